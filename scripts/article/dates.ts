@@ -1,0 +1,67 @@
+import { Temporal } from "temporal-polyfill";
+import type { Moment } from "./moment.ts";
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
+
+export type DateResult = { readonly moment: Moment } | { readonly reason: string };
+
+/**
+ * Reads an ISO 8601 date as an author writes it: with a zone, without one (then in the publication's), or without a time.
+ * A local time that the clocks skip, or show twice, is refused, because nobody could say which moment is meant.
+ */
+export function parseMoment(text: string, timeZone: string): DateResult {
+  const [, day, minutes, seconds = "00", offset] = ISO.exec(text.trim()) ?? [];
+  if (!day) return { reason: "it is not written as year-month-day" };
+  try {
+    const date = Temporal.PlainDate.from(day);
+    if (!minutes) {
+      const midnight = date.toZonedDateTime(timeZone);
+      return { moment: { iso: day, epoch: midnight.epochMilliseconds, precision: "day" } };
+    }
+    const time = Temporal.PlainTime.from(`${minutes}:${seconds}`);
+    const local = date.toPlainDateTime(time);
+    if (offset) {
+      const iso = `${local.toString({ fractionalSecondDigits: 0 })}${offset.toUpperCase()}`;
+      return { moment: { iso, epoch: Temporal.Instant.from(iso).epochMilliseconds, precision: "minute" } };
+    }
+    return zoned(local, timeZone);
+  } catch (error) {
+    if (error instanceof RangeError) return { reason: "that day or time is not in the calendar" };
+    throw error;
+  }
+}
+
+function zoned(local: Temporal.PlainDateTime, timeZone: string): DateResult {
+  const earlier = local.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  const later = local.toZonedDateTime(timeZone, { disambiguation: "later" });
+  if (earlier.epochMilliseconds !== later.epochMilliseconds) {
+    const skipped = !earlier.toPlainDateTime().equals(local);
+    return {
+      reason: skipped
+        ? `the clocks of ${timeZone} skip this time`
+        : `the clocks of ${timeZone} show this time twice; add the zone, such as ${later.offset}`,
+    };
+  }
+  const iso = earlier.toString({ timeZoneName: "never", fractionalSecondDigits: 0 });
+  return { moment: { iso, epoch: earlier.epochMilliseconds, precision: "minute" } };
+}
+
+/** Year, month and day of a moment in a zone, as the parts of an address. */
+export function dateParts(moment: Moment, timeZone: string): { year: string; month: string; day: string } {
+  const [year = "", month = "", day = ""] = Temporal.Instant.fromEpochMilliseconds(moment.epoch)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
+    .split("-");
+  return { year, month, day };
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    // An offset is a zone to Temporal; summer time would be wrong with it half the year.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

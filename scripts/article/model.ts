@@ -1,0 +1,166 @@
+import type { Block, BlockCounts } from "../components/block.ts";
+import type { Picture, PictureRef } from "../components/picture.ts";
+import type { Voice } from "../components/voice.ts";
+import type { Span } from "../problem/position.ts";
+import type { Moment } from "./moment.ts";
+
+/** The one closed list of what an article is; it is not the section. */
+export const ARTICLE_TYPES = [
+  "news",
+  "analysis",
+  "opinion",
+  "editorial",
+  "explainer",
+  "review",
+  "interview",
+  "obituary",
+  "sponsored",
+] as const;
+export type ArticleType = (typeof ARTICLE_TYPES)[number];
+
+/** Types whose every word is opinion: the label stands before the headline and travels with the title. */
+export const OPINION_TYPES: readonly ArticleType[] = ["opinion", "editorial"];
+
+export const POLICIES = [
+  "ethics",
+  "corrections",
+  "verification",
+  "unnamed-sources",
+  "ownership",
+  "masthead",
+  "feedback",
+  "diversity",
+] as const;
+export type Policy = (typeof POLICIES)[number];
+
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** `/<id>/` */
+  readonly path: string;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Absolute addresses of the same thing elsewhere, such as its Wikidata item. */
+  readonly sameAs: readonly string[];
+  /** `/topics/<id>/` */
+  readonly path: string;
+}
+
+export interface Author extends Voice {
+  readonly file: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly links: readonly string[];
+  readonly image?: PictureRef;
+  readonly biography: readonly Block[];
+}
+
+/** A picture with the words that go with it. `alt` is empty only where the author said it is decorative. */
+export interface LeadPicture {
+  readonly picture: PictureRef;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** An absolute address or a plain name such as "CC BY 4.0". */
+  readonly licence?: string;
+}
+
+export interface Correction {
+  readonly date: Moment;
+  readonly kind: "correction" | "clarification" | "retraction";
+  readonly text: string;
+}
+
+export interface Update {
+  readonly date: Moment;
+  readonly note: string;
+}
+
+/** An address written in a file, to be checked when all addresses of the site are known. */
+export interface WrittenLink {
+  readonly href: string;
+  readonly file: string;
+  readonly span: Span;
+}
+
+export interface Article {
+  /** Path relative to the content folder. */
+  readonly file: string;
+  readonly slug: string;
+  /** Site address with both slashes. */
+  readonly path: string;
+  readonly headline: string;
+  /** Only where the author wrote a description. */
+  readonly standfirst?: string;
+  /** The author's description, else the first paragraph of reporting, cut at a word; never opinion. Plain text. */
+  readonly description: string;
+  readonly type: ArticleType;
+  readonly sponsor?: string;
+  readonly section: Section;
+  readonly authors: readonly Author[];
+  readonly published: Moment;
+  readonly updated?: Moment;
+  readonly updates: readonly Update[];
+  readonly topics: readonly Topic[];
+  readonly dateline?: string;
+  readonly image?: LeadPicture;
+  readonly corrections: readonly Correction[];
+  /** Old site addresses, with both slashes. */
+  readonly aliases: readonly { readonly path: string; readonly span: Span }[];
+  readonly draft: boolean;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  readonly isAccessibleForFree: boolean;
+  readonly body: readonly Block[];
+  readonly counts: BlockCounts;
+  /** Without embeds, captions and front matter. */
+  readonly wordCount: number;
+  readonly links: readonly WrittenLink[];
+}
+
+export interface StaticPage {
+  readonly file: string;
+  readonly id: string;
+  /** `/<id>/` */
+  readonly path: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly body: readonly Block[];
+  readonly counts: BlockCounts;
+  readonly links: readonly WrittenLink[];
+}
+
+export interface Settings {
+  readonly name: string;
+  /** Absolute, https, with a trailing slash. */
+  readonly url: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly description?: string;
+  readonly logo?: PictureRef;
+  readonly sections: readonly Section[];
+  readonly topics: readonly Topic[];
+  /** Id of the author who stands for "the editors". */
+  readonly editors?: string;
+  readonly policies: { readonly [P in Policy]?: string };
+  readonly permalink: string;
+  readonly social: { readonly [name: string]: string };
+}
+
+/** Everything a newsroom wrote, read once, checked, immutable. */
+export interface Publication {
+  readonly settings: Settings;
+  readonly authors: ReadonlyMap<string, Author>;
+  /** Newest first; equal times by path. Drafts and held-back articles are only here in a preview. */
+  readonly articles: readonly Article[];
+  readonly pages: readonly StaticPage[];
+  /** Every picture that something refers to, by `pictureKey`. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}

@@ -1,0 +1,64 @@
+import { flag, focus, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
+
+const date = text("a date such as 2025-02-14T09:00");
+
+const image = mapping(
+  {
+    src: text("the path of a picture"),
+    alt: text("a sentence that says what the picture shows").optional(),
+    caption: text().optional(),
+    credit: text().optional(),
+    licence: text().optional(),
+    focus: focus.optional(),
+  },
+  "a picture with `src` and `alt`",
+);
+
+const correction = mapping(
+  { date, kind: oneOf(["correction", "clarification", "retraction"]), text: text("what was wrong and what is right") },
+  "a correction with `date`, `kind` and `text`",
+);
+
+const update = mapping({ date, note: text("what changed") }, "an update with `date` and `note`");
+
+const source = mapping({ title: text(), url: webAddress }, "a source with `title` and `url`");
+
+/** An article's file. Dates, authors, section and type are checked when all files are known. */
+export const articleSchema = mapping(
+  {
+    title: text("the headline"),
+    date,
+    authors: list(text("an author's id"), "a list of author ids, such as [newsroom]").min(1, {
+      error: "a list of at least one author id, such as [newsroom]",
+    }),
+    description: text().optional(),
+    section: text("a section's id").optional(),
+    updated: date.optional(),
+    updates: list(update, "a list of updates").optional(),
+    tags: list(text("a tag"), "a list of tags, such as [harbour, strike]").optional(),
+    type: text("an article type").optional(),
+    sponsor: text("the sponsor's name").optional(),
+    dateline: text("a place").optional(),
+    image: image.optional(),
+    corrections: list(correction, "a list of corrections").optional(),
+    aliases: list(text("an old address"), "a list of old addresses, such as [/2019/old-name/]").optional(),
+    draft: flag.optional(),
+    lang: languageTag.optional(),
+    dir: oneOf(["ltr", "rtl"]).optional(),
+    slug: slug.optional(),
+    sources: list(source, "a list of sources").optional(),
+    isAccessibleForFree: flag.optional(),
+  },
+  "written as `key: value`",
+);
+
+export const articleExamples = {
+  title: "title: The headline",
+  date: "date: 2025-02-14T09:00",
+  authors: "authors: [newsroom]",
+  src: "src: bridge.jpg",
+  kind: "kind: correction",
+  text: "text: An earlier version gave the wrong year.",
+  note: "note: Adds the minister's answer.",
+  url: "url: https://example.org/report",
+};

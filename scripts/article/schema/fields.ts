@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/**
+ * The building blocks of every file's schema. A schema's message is the end of the sentence
+ * "`key` must be …", except for unknown keys, where it is the list of known ones.
+ */
+
+/** Plain text; a value written over several lines becomes one. */
+export function text(expected = "a line of text") {
+  return z
+    .string({ error: expected })
+    .transform((value) => value.replace(/\s*\n\s*/g, " ").trim())
+    .refine((value) => value !== "", { error: `${expected}, and must not be empty` });
+}
+
+export const flag = z.enum(["true", "false"], { error: "true or false" }).transform((value) => value === "true");
+
+export function list<Item extends z.ZodType>(item: Item, expected: string) {
+  return z.array(item, { error: expected });
+}
+
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: `one of ${values.join(", ")}` });
+}
+
+/** A mapping whose every other key is an error. */
+export function mapping<Shape extends z.ZodRawShape>(shape: Shape, expected: string) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(", ") : expected),
+  });
+}
+
+export const webAddress = text("an absolute address such as https://example.org/page").refine(isWebAddress, {
+  error: "an absolute address such as https://example.org/page",
+});
+
+/** A BCP 47 language tag in its canonical form. */
+export const languageTag = text("a language tag such as en or de-AT")
+  .refine((value) => canonicalLanguage(value) !== undefined, { error: "a language tag such as en or de-AT" })
+  .transform((value) => canonicalLanguage(value) ?? value);
+
+export const slug = text("small letters, digits and hyphens").refine(isSlug, {
+  error: "small letters, digits and single hyphens, such as world-news",
+});
+
+/** The point that every crop must keep: `30% 60%`, or `[0.3, 0.6]`, from the left and from the top. */
+export const focus = z
+  .union([z.string(), z.array(z.string())], { error: "two shares such as 30% 60%" })
+  .transform((value, context) => {
+    const parts = typeof value === "string" ? value.trim().split(/[\s,]+/) : value;
+    const [x, y] = parts.map(share);
+    if (parts.length === 2 && x !== undefined && y !== undefined) return { x, y };
+    context.addIssue({ code: "custom", message: "two shares of width and height, such as 30% 60%" });
+    return z.NEVER;
+  });
+
+function share(written: string): number | undefined {
+  const [, digits, percent] = /^(\d{1,3}(?:\.\d+)?|\.\d+)(%?)$/.exec(written.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const value = percent ? Number(digits) / 100 : Number(digits);
+  return value <= 1 ? value : undefined;
+}
+
+export function isSlug(value: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(value) && value.length <= 100;
+}
+
+export function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.username === "" && url.password === "";
+}
+
+function canonicalLanguage(value: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}

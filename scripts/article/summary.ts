@@ -1,0 +1,41 @@
+import type { Block } from "../components/block.ts";
+import type { TextContext } from "../components/component.ts";
+import { component } from "../components/components.ts";
+
+/** Longer descriptions are cut by everyone who shows them. */
+const DESCRIPTION_LENGTH = 220;
+
+/**
+ * The first paragraph of reporting, cut at a word: never opinion, nor anybody's quoted words
+ * (what summaries say, the publication says). Undefined where there is none.
+ */
+export function describeBody(body: readonly Block[], context: TextContext): string | undefined {
+  const first = body.find((block) => block.kind === "prose" && block.node.type === "paragraph");
+  return first && shorten(component(first).text(first, context).replace(/\s+/g, " "), DESCRIPTION_LENGTH);
+}
+
+/** At most `length` characters, whole words, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/u, "")}…`;
+}
+
+/** Words of the article itself: without embedded posts and captions. */
+export function wordCount(body: readonly Block[], context: TextContext): number {
+  let count = 0;
+  for (const block of body) {
+    if (block.kind !== "embed" && block.kind !== "figure") count += countWords(component(block).text(block, context));
+  }
+  return count;
+}
+
+/** Runs of letters and digits; in scripts that do not part words, every second character counts as one. */
+function countWords(text: string): number {
+  const unparted = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const parted = text
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, " ")
+    .match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu);
+  return (parted?.length ?? 0) + Math.round(unparted / 2);
+}

@@ -1,0 +1,98 @@
+import type { VNode } from "preact";
+import type { Strings } from "../locale/strings.ts";
+import type { Place, Span } from "../problem/position.ts";
+import type { Report } from "../problem/problem.ts";
+import type { Part } from "../schema-org/part.ts";
+import type { Inline, InlineText, SourceBlock } from "../source/block.ts";
+import type { Block } from "./block.ts";
+import type { Picture, PictureRef } from "./picture.ts";
+import type { Voice } from "./voice.ts";
+
+/**
+ * The contract every kind of block fulfils. No facet is optional: a forgotten one does not compile.
+ * All facets are pure; what they need of the world comes in their context.
+ */
+export interface Component<B extends Block> {
+  readonly syntax: Syntax;
+  /** The block, or undefined after every reason why it cannot be read has gone to `context.report`. */
+  parse(source: SourceBlock, context: ParseContext): B | undefined;
+  /** The page view. Its root carries `data-component="<kind>"` and the block's id (prose, which is plain text, does not). */
+  html(block: B, context: RenderContext): VNode;
+  /** For feeds and mail: no script, no iframe, no class needed to understand it, labels as text, absolute addresses. */
+  feedHtml(block: B, context: RenderContext): VNode;
+  /** Plain text for excerpts, word count and mail; never empty. Paragraphs are parted by a blank line. */
+  text(block: B, context: TextContext): string;
+  /** What search engines get. An empty list is a decision. */
+  jsonLd(block: B, context: JsonLdContext): readonly Part[];
+}
+
+/** How a kind is written. */
+export interface Syntax {
+  /** Names in `[!NAME]` and `:::name`, upper case. */
+  readonly callouts: readonly string[];
+  /** Plain Markdown that is this kind without a name, such as a blockquote with an attribution. */
+  recognises(source: SourceBlock): boolean;
+}
+
+export interface ParseContext {
+  /** The file being read, relative to the content folder. */
+  readonly file: string;
+  /** BCP 47 language of the article. */
+  readonly lang: string;
+  /** IANA time zone of the publication. */
+  readonly timeZone: string;
+  readonly report: Report;
+  /** The kinds of callout that hold the block being read, outermost first. */
+  readonly within: readonly Block["kind"][];
+  /** The next id of a kind on this page: `quote-1`, `quote-2` … in page order. Take it before parsing children. */
+  id(kind: Exclude<Block["kind"], "prose">): string;
+  /** A heading's id, made from its words and unique on this page. */
+  headingId(words: string): string;
+  /** Reads nested blocks as parts of a block of `kind`. */
+  parse(blocks: readonly SourceBlock[], kind: Block["kind"]): readonly Block[];
+  /** Checks an inline run (links, raw HTML, stray marks) and returns it with every address as the site will use it. */
+  inline(text: InlineText): readonly Inline[];
+  /** Checks an address written in a field or title; undefined after reporting. Same rules as links in text. */
+  address(href: string, span: Span): string | undefined;
+  /** A picture of the content folder, from a path as written in this file; undefined after reporting. */
+  picture(src: string, span: Span): PictureRef | undefined;
+  /** Finds an author by id or name; case does not count. */
+  voice(idOrName: string): Voice | undefined;
+  /** The author who stands for "the editors", where the publication names one. */
+  readonly editors: Voice | undefined;
+  /** Ids and names of all authors, for "did you mean". */
+  readonly voices: readonly Voice[];
+  place(span: Span): Place;
+}
+
+export interface TextContext {
+  readonly strings: Strings;
+  /** BCP 47 language of the article. */
+  readonly lang: string;
+  readonly timeZone: string;
+  voice(id: string): Voice;
+  /** The text of nested blocks, parted by blank lines. */
+  text(blocks: readonly Block[]): string;
+}
+
+export interface RenderContext extends TextContext {
+  /** Absolute address of the page, with a trailing slash; fragments hang on it. */
+  readonly pageUrl: string;
+  /** How many blocks of this kind the page holds, nested ones included. */
+  count(kind: Block["kind"]): number;
+  picture(ref: PictureRef): Picture;
+  /** A site address (`/labels/`) as absolute in feeds and unchanged on pages; others unchanged. */
+  href(address: string): string;
+  /** The same view of nested blocks: page inside page, feed inside feed. */
+  render(blocks: readonly Block[]): VNode;
+}
+
+export interface JsonLdContext extends TextContext {
+  readonly pageUrl: string;
+  /** Absolute address of a picture's file and its size. */
+  picture(ref: PictureRef): Picture;
+  /** A site address made absolute. */
+  absolute(address: string): string;
+  /** The parts of nested blocks. */
+  parts(blocks: readonly Block[]): readonly Part[];
+}

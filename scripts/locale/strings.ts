@@ -1,0 +1,86 @@
+/** Every word of ours that a reader sees or hears, in one language. */
+export interface Strings {
+  /** BCP 47 tag of the language these words are in. */
+  readonly language: string;
+  /** The publication's editors as an opinion's owner: "the editors". */
+  readonly theEditors: string;
+  readonly opinion: {
+    /** "Opinion: the editors" */
+    readonly label: (whose: string) => string;
+    /** "This is the editors’ view, not reporting." */
+    readonly explanation: (whose: string) => string;
+    /** Text of the link to the definition page. */
+    readonly definition: string;
+    readonly end: string;
+    /** The notice under the byline, up to the links to each passage. */
+    readonly notice: (count: number) => string;
+    readonly passage: (number: number) => string;
+  };
+  readonly keyPoints: { readonly heading: string };
+  readonly quote: {
+    readonly source: string;
+    readonly translatedBy: (who: string) => string;
+    readonly original: string;
+    readonly anonymous: (reason: string) => string;
+    readonly relation: { readonly said: string; readonly wrote: string; readonly testified: string };
+  };
+  readonly embed: {
+    /** "Post on X by California Insider News" */
+    readonly group: (platform: string | undefined, author: string) => string;
+    readonly kind: (platform: string | undefined) => string;
+    readonly end: (number: number | undefined) => string;
+    readonly linkInPost: string;
+    readonly original: (platform: string | undefined) => string;
+    readonly archived: string;
+    readonly captured: (date: string) => string;
+    readonly transcribed: string;
+    readonly transcribedLinked: string;
+  };
+  readonly figure: { readonly credit: string; readonly licence: string; readonly source: string };
+  readonly type: { readonly [type: string]: string };
+  readonly article: {
+    readonly by: string;
+    readonly and: string;
+    readonly published: string;
+    readonly updated: string;
+    readonly updates: string;
+    readonly corrections: string;
+    readonly correctionKind: { readonly [K in "correction" | "clarification" | "retraction"]: string };
+    readonly sources: string;
+    readonly topics: string;
+    readonly more: (section: string) => string;
+    readonly aboutAuthor: (name: string) => string;
+    readonly sponsoredBy: (name: string) => string;
+    readonly printedFrom: string;
+    readonly draft: string;
+    readonly words: (count: number, minutes: number) => string;
+  };
+  readonly site: {
+    readonly skip: string;
+    readonly menu: string;
+    readonly sections: string;
+    readonly frontPage: string;
+    readonly latest: string;
+    readonly feed: string;
+    readonly feedOf: (name: string) => string;
+    readonly older: string;
+    readonly newer: string;
+    readonly pages: string;
+    readonly page: (number: number, count: number) => string;
+    readonly about: string;
+    readonly corrections: string;
+    readonly correctionsIntro: string;
+    readonly noCorrections: string;
+    readonly labels: string;
+    readonly topic: string;
+    readonly author: string;
+    readonly articlesBy: (name: string) => string;
+    readonly articlesOn: (name: string) => string;
+    readonly noArticles: string;
+    readonly notFound: string;
+    readonly notFoundText: string;
+    readonly moved: string;
+    readonly movedText: string;
+    readonly rights: (year: number, name: string) => string;
+  };
+}

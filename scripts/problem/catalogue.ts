@@ -1,0 +1,26 @@
+import { addressProblems } from "./codes/addresses.ts";
+import { dialectProblems } from "./codes/dialect.ts";
+import { embedProblems } from "./codes/embed.ts";
+import { fileProblems } from "./codes/files.ts";
+import { frontMatterProblems } from "./codes/front-matter.ts";
+import { keyPointsProblems } from "./codes/key-points.ts";
+import { linkProblems } from "./codes/links.ts";
+import { opinionProblems } from "./codes/opinion.ts";
+import { pictureProblems } from "./codes/pictures.ts";
+import { publicationProblems } from "./codes/publication.ts";
+import { quoteProblems } from "./codes/quote.ts";
+
+/** Every problem an author can meet, by its permanent code. */
+export const catalogue = {
+  ...fileProblems,
+  ...frontMatterProblems,
+  ...publicationProblems,
+  ...dialectProblems,
+  ...linkProblems,
+  ...pictureProblems,
+  ...opinionProblems,
+  ...quoteProblems,
+  ...keyPointsProblems,
+  ...embedProblems,
+  ...addressProblems,
+};

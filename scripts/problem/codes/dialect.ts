@@ -1,0 +1,72 @@
+import { error, warning } from "../entry.ts";
+
+const copy = "What looks like one of our boxes and cannot be read exactly would reach readers as loose text.";
+
+/** Marks of the dialect that cannot be read, wherever they stand. */
+export const dialectProblems = {
+  "callout-unknown": error((d: { name: string; suggestion: string; known: string }) => ({
+    what: `There is no box called [!${d.name}].${d.suggestion}`,
+    why: copy,
+    fix: `Use one of ${d.known}, or an ordinary blockquote without a mark.`,
+  })),
+  "callout-unreadable": error(() => ({
+    what: "This line begins like the name of a box and is not one.",
+    why: copy,
+    fix: "Write the name in brackets, then the title, and begin the text on the next line:\n> [!OPINION] The editors\n> The text.",
+  })),
+  "callout-lazy-line": error(() => ({
+    what: "This line stands outside the box's `>` but Markdown counts it as part of the box.",
+    why: "Whether these words belong to the box decides whose words they are, so it must not be left to chance.",
+    fix: "Begin the line with `>` if it belongs to the box; put an empty line before it if it does not.",
+  })),
+  "callout-stray": error((d: { text: string }) => ({
+    what: `“${d.text}” stands in running text, where it means nothing.`,
+    why: copy,
+    fix: "A box begins with its name on a line of its own, as in\n> [!NOTE]\nTo print the characters, put them in backticks.",
+  })),
+  "callout-empty": error((d: { name: string }) => ({
+    what: `The box [!${d.name}] is empty.`,
+    why: "An empty box would be published as a label without anything under it.",
+    fix: "Write its text on the next lines, each beginning with `>`, or take the box out.",
+  })),
+  "container-open": error(() => ({
+    what: "This `:::` box is never closed.",
+    why: "Everything after it would become part of the box.",
+    fix: "Close it with a line that holds only `:::`.",
+  })),
+  "container-stray-end": error(() => ({
+    what: "This `:::` closes nothing.",
+    why: copy,
+    fix: "Take the line out, or open a box before it, such as `:::opinion The editors`.",
+  })),
+  "container-braces": error(() => ({
+    what: "A `:::` line does not take braces.",
+    why: "They are other tools' way to set options and mean nothing here.",
+    fix: "Write the name and the title, as in `:::opinion The editors`; fields stand in the last paragraph, one `key: value` a line.",
+  })),
+  "container-unreadable": error(() => ({
+    what: "This line begins with `:::` and no name follows.",
+    why: copy,
+    fix: "Write the name of the box, as in `:::keypoints At a glance`, or fewer colons if this is ordinary text.",
+  })),
+  "nesting-too-deep": error(() => ({
+    what: "Quotations and lists are nested more than ten deep here.",
+    why: "No reader can follow them, and text below such a depth could be lost.",
+    fix: "Take some of the `>` or list marks away.",
+  })),
+  "html-refused": error((d: { tag: string; fix: string }) => ({
+    what: `“${d.tag}” is HTML, which articles do not take.`,
+    why: "An article is text: it must read the same in feeds, mail and data, and must never carry code.",
+    fix: d.fix,
+  })),
+  "heading-first-level": error(() => ({
+    what: "“#” is used in the body.",
+    why: "The headline is the only first-level heading of a page.",
+    fix: "Use `##` for a heading within the article.",
+  })),
+  "heading-skips": warning((d: { level: string; shown: string }) => ({
+    what: `This heading skips a level: it is written with ${d.level} marks and shown as level ${d.shown}.`,
+    why: "People who listen to a page go from heading to heading, and a missing level sounds like a missing part.",
+    fix: "Use one mark more than the heading above it at most.",
+  })),
+} as const;

@@ -1,0 +1,31 @@
+import { error } from "../entry.ts";
+
+const why = "A link that leads nowhere, or runs something, must not reach readers.";
+
+export const linkProblems = {
+  "link-scheme": error((d: { href: string; scheme: string }) => ({
+    what: `The address “${d.href}” uses “${d.scheme}:”, which a link may not.`,
+    why: "Other schemes can run code or open programs on a reader's device.",
+    fix: "Link to an address that begins with https://, http://, mailto: or tel:.",
+  })),
+  "link-unreadable": error((d: { href: string }) => ({
+    what: `“${d.href}” is not an address.`,
+    why,
+    fix: "Write the whole address, such as https://example.org/report.",
+  })),
+  "link-dead": error((d: { href: string; suggestion: string }) => ({
+    what: `Nothing of this publication is at “${d.href}”.${d.suggestion}`,
+    why,
+    fix: "Give the path of the `.md` file, relative to this one, or an address of the site such as /about/.",
+  })),
+  "link-unpublished": error((d: { href: string; reason: string }) => ({
+    what: `The link to “${d.href}” leads to an article that is ${d.reason}.`,
+    why: "Readers would meet “Page not found” there.",
+    fix: "Publish that article first, or take the link out until then.",
+  })),
+  "link-wiki": error((d: { text: string }) => ({
+    what: `“${d.text}” is a wiki link, which this dialect does not have.`,
+    why: "It would be printed with its brackets.",
+    fix: "Write an ordinary link: [the words](../2025/other-article.md).",
+  })),
+} as const;

@@ -1,0 +1,1 @@
+export const quoteProblems = {} as const;

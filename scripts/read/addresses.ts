@@ -1,0 +1,77 @@
+import { posix } from "node:path";
+import type { WrittenLink } from "../article/model.ts";
+import { isWebAddress } from "../article/schema/fields.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Span } from "../problem/position.ts";
+import type { FileFindings } from "./problems.ts";
+
+/** The site address of every text file of the content folder, or why it has none in this build. */
+export type Addresses = ReadonlyMap<string, { readonly path: string } | { readonly unpublished: string }>;
+
+/** Schemes a link may have: the web, mail and telephone. */
+const SCHEMES = ["http", "https", "mailto", "tel"];
+
+/**
+ * Turns an address as written into the one the page will carry; undefined after reporting why it may not.
+ * Addresses within the site (`/about/`) are kept in `links`, to be checked when all pages are known.
+ */
+export function resolveAddress(
+  href: string,
+  span: Span,
+  context: { readonly addresses: Addresses; readonly findings: FileFindings; readonly links: WrittenLink[] },
+): string | undefined {
+  const { findings, links } = context;
+  // Browsers drop blanks and control characters inside a scheme, so they must not hide one.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]|%0[0-9a-f]/gi, ""))?.[1]?.toLowerCase();
+  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
+    findings.add("link-scheme", span, { href, scheme });
+    return undefined;
+  }
+  const readable = scheme === undefined ? !/^(\/\/|\\|\/\\)|^$/.test(href) : isReadable(href, scheme);
+  if (!readable) {
+    findings.add("link-unreadable", span, { href });
+    return undefined;
+  }
+  if (scheme !== undefined || href.startsWith("#")) return href;
+  if (href.startsWith("/") && !/\.md(#|$)/.test(href)) {
+    links.push({ href, file: findings.file, span });
+    return href;
+  }
+  return resolveFile(href, span, context);
+}
+
+function isReadable(href: string, scheme: string): boolean {
+  if (scheme === "http" || scheme === "https") return isWebAddress(href);
+  return /^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(href);
+}
+
+/** `../2025/other.md#part` → that article's address. */
+function resolveFile(
+  href: string,
+  span: Span,
+  { addresses, findings }: { readonly addresses: Addresses; readonly findings: FileFindings },
+): string | undefined {
+  const [path = "", fragment] = href.split("#");
+  const name = decoded(path);
+  const target = name.startsWith("/") ? name.slice(1) : posix.join(posix.dirname(findings.file), name);
+  const found = addresses.get(target);
+  if (!found) {
+    const known = [...addresses.keys()].map((key) => posix.relative(posix.dirname(findings.file), key));
+    findings.add("link-dead", span, { href, suggestion: didYouMean(name, known) });
+    return undefined;
+  }
+  if ("unpublished" in found) {
+    findings.add("link-unpublished", span, { href, reason: found.unpublished });
+    return undefined;
+  }
+  return fragment === undefined ? found.path : `${found.path}#${fragment}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Article, Author, LeadPicture } from "../article/model.ts";
+import { describeBody, wordCount } from "../article/summary.ts";
+import type { TextContext } from "../components/component.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import { type ReadBody, readBody, type Surroundings } from "./body.ts";
+import { type ArticleHead, readDate } from "./heads.ts";
+
+/** An article's facts and body; undefined after reporting every reason why it cannot be published. */
+export function readArticle(
+  head: ArticleHead,
+  around: Surroundings & {
+    readonly authors: ReadonlyMap<string, Author>;
+    readonly now: number;
+    readonly text: (lang: string) => TextContext;
+  },
+): Article | undefined {
+  const { data, yaml, file } = head;
+  const { findings } = file;
+  const lang = data.lang ?? around.language;
+  const authors = data.authors.flatMap((id, index) => {
+    const author = around.authors.get(id);
+    if (author) return [author];
+    findings.add("author-unknown", yaml.spanOf(["authors", index]), {
+      name: id,
+      suggestion: didYouMean(id, [...around.authors.keys()]),
+    });
+    return [];
+  });
+  const dates = readDates(head, around);
+  const image = data.image && readLead(data.image, head, around);
+  const aliases = readAliases(head);
+  const content = readBody(file, lang, around);
+  if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
+  if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
+
+  const context = around.text(lang);
+  askForOpinionType(head, content, context);
+  return {
+    file: file.file,
+    slug: head.slug,
+    path: head.path,
+    headline: data.title,
+    standfirst: data.description,
+    description: data.description ?? describeBody(content.body, context) ?? data.title,
+    type: head.type,
+    sponsor: data.sponsor,
+    section: head.section,
+    authors,
+    published: head.published,
+    ...dates,
+    topics: head.topics,
+    dateline: data.dateline,
+    image,
+    aliases,
+    draft: head.status === "draft",
+    lang,
+    dir: data.dir ?? direction(lang),
+    sources: data.sources ?? [],
+    isAccessibleForFree: data.isAccessibleForFree ?? true,
+    ...content,
+    wordCount: wordCount(content.body, context),
+  };
+}
+
+type Dates = Pick<Article, "updated" | "updates" | "corrections">;
+
+/** Everything that happened after publication: in the past, and not before it. */
+function readDates(head: ArticleHead, { timeZone, now }: Surroundings & { readonly now: number }): Dates | undefined {
+  const { data, yaml, published } = head;
+  const { findings } = head.file;
+  const later = (written: string, path: readonly PropertyKey[]) => {
+    const moment = readDate(written, path, yaml, timeZone, findings);
+    if (!moment) return undefined;
+    const key = path.map(String).join(".");
+    // A plain date stands for the whole day, so it may be the day of publication itself.
+    const latest = moment.precision === "day" ? moment.epoch + 86_399_999 : moment.epoch;
+    if (latest < published.epoch) findings.add("date-order", yaml.spanOf(path), { key, than: "`date`" });
+    else if (moment.epoch > now && head.status === "published")
+      findings.add("date-in-future", yaml.spanOf(path), { key });
+    else return moment;
+    return undefined;
+  };
+  const updates = (data.updates ?? []).map(({ date, note }, index) => ({
+    date: later(date, ["updates", index, "date"]),
+    note,
+  }));
+  const corrections = (data.corrections ?? []).map((correction, index) => ({
+    ...correction,
+    date: later(correction.date, ["corrections", index, "date"]),
+  }));
+  const written = data.updated === undefined ? undefined : later(data.updated, ["updated"]);
+  if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
+    return undefined;
+  const newestFirst = (a: { date: { epoch: number } }, b: { date: { epoch: number } }) => b.date.epoch - a.date.epoch;
+  const sorted = { updates: updates.sort(newestFirst), corrections: corrections.sort(newestFirst) };
+  // A note that something changed dates the change, and so does a correction.
+  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date].filter((date) => date !== undefined);
+  const updated = written ?? dates.sort((a, b) => b.epoch - a.epoch)[0];
+  return { updated, ...sorted };
+}
+
+function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry is T & { readonly date: D & {} } {
+  return entry.date !== undefined;
+}
+
+function readLead(
+  image: NonNullable<ArticleHead["data"]["image"]>,
+  head: ArticleHead,
+  { pictures }: Surroundings,
+): LeadPicture | undefined {
+  const { yaml } = head;
+  const { findings } = head.file;
+  const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, image.focus);
+  if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
+  if (!picture || image.alt === undefined) return undefined;
+  const { alt, caption, credit, licence } = image;
+  return { picture, alt, caption, credit, licence };
+}
+
+function readAliases(head: ArticleHead): Article["aliases"] {
+  return (head.data.aliases ?? []).flatMap((alias, index) => {
+    const span = head.yaml.spanOf(["aliases", index]);
+    if (/^\/(?!\/)[^\s?#\\%:]*$/.test(alias) && !alias.split("/").some((part) => part === "." || part === "..")) {
+      return [{ path: alias.endsWith("/") ? alias : `${alias}/`, span }];
+    }
+    head.file.findings.add("alias-unusable", span, { alias });
+    return [];
+  });
+}
+
+/** More opinion than reporting in a piece that is labelled as reporting. */
+function askForOpinionType(head: ArticleHead, { body }: ReadBody, context: TextContext): void {
+  if (head.type !== "news" && head.type !== "analysis") return;
+  const opinion = wordCount(
+    body.filter(({ kind }) => kind === "opinion"),
+    context,
+  );
+  if (opinion * 2 > wordCount(body, context)) head.file.findings.add("opinion-outweighs", undefined);
+}
+
+function direction(lang: string): "ltr" | "rtl" {
+  const script = new Intl.Locale(lang).maximize().script ?? "";
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"].includes(script) ? "rtl" : "ltr";
+}

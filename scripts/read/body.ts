@@ -1,0 +1,54 @@
+import type { WrittenLink } from "../article/model.ts";
+import type { Block, BlockCounts } from "../components/block.ts";
+import { parseBody } from "../components/parse.ts";
+import type { Voice } from "../components/voice.ts";
+import { strings } from "../locale/locale.ts";
+import { parseMarkdown } from "../source/markdown.ts";
+import { type Addresses, resolveAddress } from "./addresses.ts";
+import type { PictureDesk } from "./pictures.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** What the body of any file is read against. */
+export interface Surroundings {
+  /** Language and zone of the publication. */
+  readonly language: string;
+  readonly timeZone: string;
+  readonly addresses: Addresses;
+  readonly pictures: PictureDesk;
+  readonly voices: readonly Voice[];
+  readonly editors: Voice | undefined;
+}
+
+export interface ReadBody {
+  readonly body: readonly Block[];
+  readonly counts: BlockCounts;
+  readonly links: readonly WrittenLink[];
+}
+
+/** @param lang BCP 47 language of the text */
+export function readBody(file: TextFile<unknown>, lang: string, around: Surroundings): ReadBody {
+  const { findings } = file;
+  const links: WrittenLink[] = [];
+  const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
+  findings.addFaults(faults);
+  const { body, counts } = parseBody(blocks, {
+    file: file.file,
+    lang,
+    timeZone: around.timeZone,
+    strings: strings(around.language),
+    report: findings.report,
+    address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
+    picture: (src, span) => around.pictures.find(src, span, findings),
+    voice: (idOrName) => findVoice(around.voices, idOrName),
+    editors: around.editors,
+    voices: around.voices,
+  });
+  return { body, counts, links };
+}
+
+function findVoice(voices: readonly Voice[], idOrName: string): Voice | undefined {
+  const wanted = idOrName.trim().toLowerCase();
+  return (
+    voices.find(({ id }) => id.toLowerCase() === wanted) ?? voices.find(({ name }) => name.toLowerCase() === wanted)
+  );
+}

@@ -1,0 +1,78 @@
+import { posix } from "node:path";
+import { type Picture, type PictureRef, pictureKey } from "../components/picture.ts";
+import { inspectPictures, isFault } from "../media/inspect.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Span } from "../problem/position.ts";
+import type { ContentFile } from "../source/files.ts";
+import type { FileFindings } from "./problems.ts";
+
+interface Use {
+  readonly ref: PictureRef;
+  readonly span: Span;
+  readonly findings: FileFindings;
+}
+
+/** Looks pictures up as files name them, and remembers who uses which, so that each is inspected once. */
+export class PictureDesk {
+  private readonly files: ReadonlyMap<string, ContentFile>;
+  private readonly uses = new Map<string, Use>();
+
+  constructor(files: readonly ContentFile[]) {
+    this.files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  /** @param src relative to the file that names it, or from the content folder with a leading slash */
+  find(src: string, span: Span, findings: FileFindings, focus?: PictureRef["focus"]): PictureRef | undefined {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src) || src.includes("\\")) {
+      findings.add("picture-outside", span, { src });
+      return undefined;
+    }
+    const name = decoded(src);
+    const path = name.startsWith("/") ? posix.normalize(name.slice(1)) : posix.join(posix.dirname(findings.file), name);
+    const file = this.files.get(path);
+    if (path.startsWith("../") || path.startsWith("/") || file?.outside) {
+      findings.add("picture-outside", span, { src });
+      return undefined;
+    }
+    if (!file) {
+      const folder = posix.dirname(path);
+      const neighbours = [...this.files.keys()].filter((known) => posix.dirname(known) === folder);
+      findings.add("picture-missing", span, {
+        src,
+        suggestion: didYouMean(
+          posix.basename(path),
+          neighbours.map((known) => posix.basename(known)),
+        ),
+      });
+      return undefined;
+    }
+    const ref: PictureRef = focus ? { path, focus } : { path };
+    const key = pictureKey(ref);
+    if (!this.uses.has(key)) this.uses.set(key, { ref, span, findings });
+    return ref;
+  }
+
+  /** Every picture in use, measured; a file that is no usable picture is reported where it is first named. */
+  async inspect(input: string): Promise<ReadonlyMap<string, Picture>> {
+    const pictures = new Map<string, Picture>();
+    const inspected = await inspectPictures(
+      input,
+      [...this.uses.values()].map(({ ref }) => ref),
+    );
+    for (const [key, { span, findings }] of this.uses) {
+      const result = inspected.get(key);
+      if (!result) throw new Error(`The picture ${key} was not inspected.`);
+      if (isFault(result)) findings.addFaults([{ ...result, span }]);
+      else pictures.set(key, result);
+    }
+    return pictures;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,254 @@
+import { stat } from "node:fs/promises";
+import { posix } from "node:path";
+import type { z } from "zod";
+import type { Article, Author, Publication, Settings, StaticPage } from "../article/model.ts";
+import { articleExamples, articleSchema } from "../article/schema/article.ts";
+import { authorExamples, authorSchema } from "../article/schema/author.ts";
+import { isSlug } from "../article/schema/fields.ts";
+import { pageExamples, pageSchema } from "../article/schema/page.ts";
+import type { TextContext } from "../components/component.ts";
+import { component } from "../components/components.ts";
+import { strings } from "../locale/locale.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import { spanAt } from "../problem/position.ts";
+import { isError, type Problem, problem } from "../problem/problem.ts";
+import { type ContentFile, listFiles } from "../source/files.ts";
+import { parseYaml } from "../source/yaml.ts";
+import type { Addresses } from "./addresses.ts";
+import { readArticle } from "./articles.ts";
+import { readBody, type Surroundings } from "./body.ts";
+import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
+import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
+import { PictureDesk } from "./pictures.ts";
+import { Findings } from "./problems.ts";
+import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
+import { readTextFile, type TextFile } from "./text-file.ts";
+
+export interface ReadOptions {
+  /** The clock, milliseconds since 1970: what is dated later is held back. */
+  readonly now: number;
+  /** Drafts and held-back articles are part of a preview. */
+  readonly preview: boolean;
+}
+
+export interface ReadResult {
+  /** There exactly when no problem is an error. */
+  readonly publication?: Publication;
+  readonly problems: readonly Problem[];
+  /** The text of every file by its path, for the code frames of problems. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+const FOLDERS = ["articles", "authors", "pages", "posts", "media"];
+
+/**
+ * Reads a whole content folder, once, into one immutable value, or into all the problems of all its files.
+ * @param input absolute path of the content folder
+ */
+export async function read(input: string, options: ReadOptions): Promise<ReadResult> {
+  const findings = new Findings();
+  if (!(await isFolder(input))) {
+    return { problems: [problem("content-missing", { file: "" }, { folder: input })], sources: findings.sources };
+  }
+  const files = await listFiles(input);
+  const settings = (await readSettings(files, findings)) ?? unreadableSettings(findings);
+  refuseStrayTexts(files, findings);
+  const pictures = new PictureDesk(files);
+
+  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).flatMap(
+    (file) => readAuthor(file, pictures) ?? [],
+  );
+  const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
+  const articleFiles = (await readAll(files, "articles", articleSchema, articleExamples, findings)).filter(
+    // A draft may be as unfinished as it likes until someone previews it.
+    (file) => options.preview || file.settings?.data.draft !== true,
+  );
+  const heads = articleFiles.flatMap((file) => readHead(file, settings, options.now) ?? []);
+  const around: Surroundings = {
+    language: settings.language,
+    timeZone: settings.timeZone,
+    addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
+    pictures,
+    voices: authors,
+    editors: authors.find(({ id }) => id === settings.editors),
+  };
+  const people = new Map(authors.map((author) => [author.id, readBiography(author, around)]));
+  const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
+  const text = (lang: string) => textContext(settings, people, lang);
+  const articles = heads.flatMap(
+    (head) => readArticle(head, { ...around, authors: people, now: options.now, text }) ?? [],
+  );
+  readBodiesWithoutHead(articleFiles, heads, around);
+  const logo = checkSettings(settings, authors, pages, pictures);
+  const inspected = await pictures.inspect(input);
+
+  const problems = findings.problems;
+  if (problems.some(isError)) return { problems, sources: findings.sources };
+  const publication: Publication = {
+    settings: { ...plainSettings(settings), logo },
+    authors: people,
+    articles: sorted(articles.filter((article) => isShown(article, heads, options))),
+    pages,
+    pictures: inspected,
+  };
+  return { publication, problems, sources: findings.sources };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function readAll<Schema extends z.ZodType>(
+  files: readonly ContentFile[],
+  folder: string,
+  schema: Schema,
+  examples: { readonly [key: string]: string },
+  findings: Findings,
+): Promise<TextFile<z.output<Schema>>[]> {
+  const texts: TextFile<z.output<Schema>>[] = [];
+  for (const file of files) {
+    if (!file.path.startsWith(`${folder}/`) || !file.path.endsWith(".md")) continue;
+    const text = await readTextFile(file, schema, examples, findings);
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+/** Stands in for settings that could not be read, so that the problems of all other files are found as well. */
+function unreadableSettings(findings: Findings): WrittenSettings {
+  const { yaml } = parseYaml("{}");
+  if (!yaml) throw new Error("An empty mapping could not be read.");
+  return {
+    name: "",
+    url: "https://invalid.example/",
+    language: "en",
+    timeZone: "UTC",
+    sections: [],
+    topics: [],
+    policies: {},
+    permalink: "/YYYY/MM/DD/slug/",
+    social: {},
+    yaml,
+    findings: findings.in(SETTINGS_FILE),
+  };
+}
+
+/** A text that lies where nothing looks for it would be missing from the site without a word. */
+function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): void {
+  for (const { path } of files) {
+    const [folder = ""] = path.split("/");
+    if (path === SETTINGS_FILE || (path.includes("/") && FOLDERS.includes(folder))) continue;
+    if (!/\.(md|markdown|ya?ml)$/i.test(path)) continue;
+    const suggestion = path.includes("/") ? didYouMean(folder, FOLDERS) : didYouMean(path, [SETTINGS_FILE]);
+    findings.in(path).add("file-unexpected", undefined, { path, suggestion });
+  }
+  for (const { path } of files) {
+    const [folder = ""] = path.split("/");
+    if (["articles", "authors", "pages"].includes(folder) && /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path)) {
+      const suggestion = " Its ending is not `.md`.";
+      findings.in(path).add("file-unexpected", undefined, { path, suggestion });
+    }
+  }
+}
+
+function addressesOf(
+  articleFiles: readonly ArticleFile[],
+  heads: readonly ArticleHead[],
+  pageFiles: readonly TextFile<unknown>[],
+  { preview }: ReadOptions,
+  files: readonly ContentFile[],
+): Addresses {
+  const addresses = new Map<string, { readonly path: string } | { readonly unpublished: string }>();
+  for (const { path } of files) {
+    if (path.startsWith("articles/") && path.endsWith(".md")) addresses.set(path, { unpublished: "a draft" });
+    if (path.startsWith("authors/") && path.endsWith(".md")) addresses.set(path, { path: `/${path.slice(0, -3)}/` });
+  }
+  // An article whose own front matter is wrong has its own problems; a link to it is not one more.
+  for (const { file } of articleFiles) addresses.set(file, { path: "/" });
+  for (const { file, path, status } of heads) {
+    const hidden = status === "held-back" && !preview;
+    addresses.set(file.file, hidden ? { unpublished: "held back until its date" } : { path });
+  }
+  for (const { file } of pageFiles) addresses.set(file, { path: `/${posix.basename(file, ".md")}/` });
+  return addresses;
+}
+
+function readPage(
+  file: TextFile<{ title: string; description?: string }>,
+  around: Surroundings,
+): StaticPage | undefined {
+  const id = posix.basename(file.file, ".md");
+  if (!isSlug(id)) file.findings.add("slug-unusable", undefined, { slug: id });
+  const content = readBody(file, around.language, around);
+  if (content.body.length === 0) file.findings.add("body-empty", spanAt(file.bodyLine, 1));
+  if (!file.settings) return undefined;
+  const { title, description } = file.settings.data;
+  return { file: file.file, id, path: `/${id}/`, title, description, ...content };
+}
+
+/** The bodies of articles whose front matter is wrong are checked too, so that one run tells everything. */
+function readBodiesWithoutHead(
+  files: readonly ArticleFile[],
+  heads: readonly ArticleHead[],
+  around: Surroundings,
+): void {
+  const read = new Set(heads.map(({ file }) => file));
+  for (const file of files) if (!read.has(file)) readBody(file, around.language, around);
+}
+
+function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {
+  const context: TextContext = {
+    strings: strings(settings.language),
+    lang,
+    timeZone: settings.timeZone,
+    voice: (id) => {
+      const found = authors.get(id);
+      if (!found) throw new Error(`The author ${id} was found while reading and is gone.`);
+      return found;
+    },
+    text: (blocks) => blocks.map((block) => component(block).text(block, context)).join("\n\n"),
+  };
+  return context;
+}
+
+/** What settings refer to must exist; returns the logo's picture. */
+function checkSettings(
+  { yaml, findings, editors, policies, logo }: WrittenSettings,
+  authors: readonly WrittenAuthor[],
+  pages: readonly StaticPage[],
+  pictures: PictureDesk,
+) {
+  if (editors !== undefined && !authors.some(({ id }) => id === editors)) {
+    findings.add("author-unknown", yaml.spanOf(["editors"]), {
+      name: editors,
+      suggestion: didYouMean(
+        editors,
+        authors.map(({ id }) => id),
+      ),
+    });
+  }
+  for (const [policy, page] of Object.entries(policies)) {
+    if (page === undefined || pages.some(({ id }) => id === page)) continue;
+    const suggestion = didYouMean(
+      page,
+      pages.map(({ id }) => id),
+    );
+    findings.add("policy-without-page", yaml.spanOf(["policies", policy]), { policy, page, suggestion });
+  }
+  return logo === undefined ? undefined : pictures.find(logo, yaml.spanOf(["logo"]), findings);
+}
+
+function plainSettings({ yaml: _yaml, findings: _findings, logo: _logo, ...settings }: WrittenSettings): Settings {
+  return settings;
+}
+
+function isShown(article: Article, heads: readonly ArticleHead[], { preview }: ReadOptions): boolean {
+  return preview || heads.find(({ file }) => file.file === article.file)?.status === "published";
+}
+
+function sorted(articles: readonly Article[]): readonly Article[] {
+  return [...articles].sort((a, b) => b.published.epoch - a.published.epoch || (a.path < b.path ? -1 : 1));
+}

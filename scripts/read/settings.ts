@@ -1,0 +1,74 @@
+import type { Section, Settings, Topic } from "../article/model.ts";
+import { publicationExamples, publicationSchema } from "../article/schema/publication.ts";
+import { translation } from "../locale/locale.ts";
+import type { ContentFile } from "../source/files.ts";
+import { parseYaml, type Yaml } from "../source/yaml.ts";
+import { permalinkFault } from "./permalink.ts";
+import type { FileFindings, Findings } from "./problems.ts";
+import { readSource } from "./text-file.ts";
+import { validate } from "./validate.ts";
+
+export const SETTINGS_FILE = "publication.yaml";
+
+/** The settings before anything they refer to has been looked up. */
+export interface WrittenSettings extends Omit<Settings, "logo"> {
+  /** As written. */
+  readonly logo?: string;
+  readonly yaml: Yaml;
+  readonly findings: FileFindings;
+}
+
+export async function readSettings(
+  files: readonly ContentFile[],
+  findings: Findings,
+): Promise<WrittenSettings | undefined> {
+  const here = findings.in(SETTINGS_FILE);
+  const file = files.find(({ path }) => path === SETTINGS_FILE);
+  if (!file) {
+    here.add("file-missing", undefined, { name: SETTINGS_FILE });
+    return undefined;
+  }
+  const text = await readSource(file, findings);
+  if (text === undefined) return undefined;
+  const { yaml, faults } = parseYaml(text);
+  here.addFaults(faults);
+  const data = yaml && validate(publicationSchema, yaml, publicationExamples, here);
+  if (!yaml || !data) return undefined;
+
+  if (!translation(data.language)) {
+    here.add("language-untranslated", yaml.spanOf(["language"]), { language: data.language });
+  }
+  const permalink = data.permalink ?? "/YYYY/MM/DD/slug/";
+  const reason = permalinkFault(permalink);
+  if (reason) here.add("permalink-unusable", yaml.spanOf(["permalink"]), { reason });
+  refuseTwins(data.sections ?? [], "sections", yaml, here);
+  refuseTwins(data.topics ?? [], "topics", yaml, here);
+  return {
+    name: data.name,
+    url: data.url.endsWith("/") ? data.url : `${data.url}/`,
+    language: data.language,
+    timeZone: data.timezone,
+    description: data.description,
+    logo: data.logo,
+    sections: (data.sections ?? [DEFAULT_SECTION]).map((section): Section => ({ ...section, path: `/${section.id}/` })),
+    topics: (data.topics ?? []).map(
+      (topic): Topic => ({ ...topic, sameAs: topic.sameAs ?? [], path: `/topics/${topic.id}/` }),
+    ),
+    editors: data.editors,
+    policies: data.policies ?? {},
+    permalink,
+    social: data.social ?? {},
+    yaml,
+    findings: here,
+  };
+}
+
+const DEFAULT_SECTION = { id: "news", name: "News" };
+
+function refuseTwins(entries: readonly { id: string }[], key: string, yaml: Yaml, findings: FileFindings): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of entries.entries()) {
+    if (seen.has(id)) findings.add("id-twice", yaml.spanOf([key, index, "id"]), { id });
+    seen.add(id);
+  }
+}

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { type ContentFile, readText } from "../source/files.ts";
+import { readFrontMatter } from "../source/front-matter.ts";
+import type { Yaml } from "../source/yaml.ts";
+import type { FileFindings, Findings } from "./problems.ts";
+import { validate } from "./validate.ts";
+
+/** A Markdown file cut in two; its body is read later, when all addresses are known. */
+export interface TextFile<Data> {
+  readonly file: string;
+  /** Undefined where the front matter does not fit its schema, which has been reported: the body is checked all the same. */
+  readonly settings?: { readonly data: Data; readonly yaml: Yaml };
+  readonly body: string;
+  /** The file's number of the body's first line. */
+  readonly bodyLine: number;
+  readonly findings: FileFindings;
+}
+
+/** The file's text, kept for the code frames of its problems; undefined after reporting why it cannot be read. */
+export async function readSource(file: ContentFile, findings: Findings): Promise<string | undefined> {
+  const here = findings.in(file.path);
+  if (file.outside) {
+    here.add("file-outside", undefined, { path: file.path });
+    return undefined;
+  }
+  const { text, faults } = await readText(file.absolute);
+  findings.sources.set(file.path, text);
+  here.addFaults(faults);
+  return faults.length === 0 ? text : undefined;
+}
+
+export async function readTextFile<Schema extends z.ZodType>(
+  file: ContentFile,
+  schema: Schema,
+  examples: { readonly [key: string]: string },
+  findings: Findings,
+): Promise<TextFile<z.output<Schema>> | undefined> {
+  const text = await readSource(file, findings);
+  if (text === undefined) return undefined;
+  const here = findings.in(file.path);
+  const { yaml, faults, body, bodyLine } = readFrontMatter(text);
+  here.addFaults(faults);
+  const data = yaml && validate(schema, yaml, examples, here);
+  const rest = { file: file.path, body, bodyLine, findings: here };
+  return yaml && data !== undefined ? { ...rest, settings: { data, yaml } } : rest;
+}

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Yaml, YamlData } from "../source/yaml.ts";
+import type { FileFindings } from "./problems.ts";
+
+/**
+ * Settings as their schema types them; undefined after every issue has become a problem at its own place.
+ * @param examples a line to type for each required key
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: Yaml,
+  examples: { readonly [key: string]: string },
+  findings: FileFindings,
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(yaml.data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const key = issue.path.map(String).join(".");
+    if (issue.code === "unrecognized_keys") {
+      for (const name of issue.keys) {
+        findings.add("key-unknown", yaml.keySpan([...issue.path, name]), {
+          key: name,
+          suggestion: didYouMean(name, issue.message.split(", ")),
+          known: issue.message,
+        });
+      }
+    } else if (valueAt(yaml.data, issue.path) === undefined) {
+      const last = String(issue.path.at(-1));
+      findings.add("key-missing", issue.path.length > 1 ? yaml.spanOf(issue.path.slice(0, -1)) : undefined, {
+        key,
+        example: examples[last] ?? `${last}: …`,
+      });
+    } else findings.add("value-wrong", yaml.spanOf(issue.path), { key, expected: issue.message });
+  }
+  return undefined;
+}
+
+function valueAt(data: YamlData, path: readonly PropertyKey[]): YamlData | undefined {
+  let value: YamlData | undefined = data;
+  for (const key of path) {
+    if (value === undefined || typeof value === "string") return undefined;
+    value = (value as { readonly [key: PropertyKey]: YamlData | undefined })[key];
+  }
+  return value;
+}

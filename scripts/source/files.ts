@@ -1,0 +1,104 @@
+import { readdir, readFile, realpath } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { TextDecoder } from "node:util";
+import { spanAt } from "../problem/position.ts";
+import type { SourceFault } from "./fault.ts";
+
+/** A file of the content folder. */
+export interface ContentFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  /** A symbolic link that leads out of the content folder: whoever uses the file must refuse it. */
+  readonly outside: boolean;
+}
+
+/** All files of a folder, in the order of their paths whatever the disk's order. Names that begin with a dot are not content. */
+export async function listFiles(folder: string): Promise<readonly ContentFile[]> {
+  const root = await realpath(folder);
+  const found: ContentFile[] = [];
+  await walk(root, root, found);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function walk(folder: string, root: string, found: ContentFile[]): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) continue;
+    const absolute = join(folder, entry.name);
+    const path = relative(root, absolute).split(sep).join("/");
+    if (entry.isDirectory()) await walk(absolute, root, found);
+    else if (entry.isFile()) found.push({ path, absolute, outside: false });
+    else if (entry.isSymbolicLink()) found.push({ path, absolute, outside: await leadsOut(absolute, root) });
+  }
+}
+
+async function leadsOut(link: string, root: string): Promise<boolean> {
+  const target = await realpath(link).catch(() => undefined);
+  return target === undefined || !target.startsWith(root + sep);
+}
+
+export interface TextFile {
+  /** With `\n` line ends and without a byte order mark; empty where the file could not be decoded. */
+  readonly text: string;
+  readonly faults: readonly SourceFault[];
+}
+
+/** Reads a text file as UTF-8; another encoding is a fault, never replacement characters in an article. */
+export async function readText(absolute: string): Promise<TextFile> {
+  const bytes = await readFile(absolute);
+  const encoding = otherEncoding(bytes);
+  if (encoding) return { text: "", faults: [{ code: "file-not-utf8", span: spanAt(1, 1, 1), details: { encoding } }] };
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    return { text, faults: controlCharacters(text) };
+  } catch {
+    return {
+      text: "",
+      faults: [{ code: "file-not-utf8", span: invalidPlace(bytes), details: { encoding: "another encoding" } }],
+    };
+  }
+}
+
+function otherEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b] = bytes;
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) ? "UTF-16" : undefined;
+}
+
+/** The line and column of the first byte that is not UTF-8: everything before it decodes. */
+function invalidPlace(bytes: Uint8Array) {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (decodes(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, low)).replace(/\r\n?/g, "\n").split("\n");
+  return spanAt(before.length, (before.at(-1) ?? "").length + 1, 1);
+}
+
+/** True when the bytes are UTF-8, the last character perhaps cut short. */
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Null bytes and their kin have no place in text and are dropped or misread somewhere on the way to a reader. */
+function controlCharacters(text: string): SourceFault[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+  if (!found) return [];
+  const before = text.slice(0, found.index).split("\n");
+  const code = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return [
+    {
+      code: "file-control-character",
+      span: spanAt(before.length, (before.at(-1) ?? "").length + 1, 1),
+      details: { code },
+    },
+  ];
+}

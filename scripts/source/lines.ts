@@ -1,0 +1,64 @@
+import type { Position, Span } from "../problem/position.ts";
+import type { SourceLine } from "./block.ts";
+
+/** The lines of a text with the numbers they have in their file. */
+export interface Lines {
+  /** By index from 0, without line ends. */
+  readonly text: readonly string[];
+  /** The file's number of the line at index 0. */
+  readonly first: number;
+}
+
+export function linesOf(text: string, first: number): Lines {
+  return { text: text.split("\n"), first };
+}
+
+/** From the first character of a block to the end of its last line that is not blank. `from` and `to` are indexes, `to` exclusive. */
+export function blockSpan(lines: Lines, from: number, to: number, quotes: number): Span {
+  let last = to - 1;
+  while (last > from && (lines.text[last] ?? "").trim() === "") last--;
+  const first = lines.text[from] ?? "";
+  const column = contentColumn(first, quotes);
+  return {
+    start: { line: lines.first + from, column },
+    end: { line: lines.first + last, column: (lines.text[last] ?? "").trimEnd().length + 1 },
+  };
+}
+
+/** The column after so many quote marks and the blanks that follow them. */
+function contentColumn(line: string, quotes: number): number {
+  let index = 0;
+  for (let left = quotes; left >= 0; left--) {
+    while (line[index] === " " || line[index] === "\t") index++;
+    if (left > 0 && line[index] === ">") index++;
+  }
+  return Math.min(index, Math.max(line.length - 1, 0)) + 1;
+}
+
+/**
+ * Where an inline run's lines stand in the file. The parser hands over the run's own text without the prefixes of what
+ * holds it; each of its lines is the end of a source line, or in a heading or table cell a part of one.
+ * `from` is the index of the first line, `cursor` the first column (from 0) that can belong to the run.
+ */
+export function inlineLines(content: string, lines: Lines, from: number, cursor = 0): SourceLine[] {
+  return content.split("\n").map((text, index) => {
+    const source = (lines.text[from + index] ?? "").trimEnd();
+    const wanted = text.trimEnd();
+    const found =
+      source.endsWith(wanted) && cursor === 0
+        ? source.length - wanted.length
+        : source.indexOf(wanted.trimStart(), cursor);
+    return { text, start: { line: lines.first + from + index, column: Math.max(found, 0) + 1 } };
+  });
+}
+
+/** The place of an offset into the run's text. */
+export function positionIn(lines: readonly SourceLine[], offset: number): Position {
+  let rest = offset;
+  for (const line of lines) {
+    if (rest <= line.text.length) return { line: line.start.line, column: line.start.column + rest };
+    rest -= line.text.length + 1;
+  }
+  const last = lines.at(-1);
+  return last ? { line: last.start.line, column: last.start.column + last.text.length } : { line: 1, column: 1 };
+}

@@ -1,0 +1,147 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import { type Span, spanAt } from "../problem/position.ts";
+import type { SourceFault } from "./fault.ts";
+
+/** Plain data: every scalar is the text as written, never retyped into a number, a date or a truth value. */
+export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+
+/** YAML with the place of everything in it. */
+export interface Yaml {
+  readonly data: YamlData;
+  /** The place of a value, or of the nearest one above it that exists. */
+  spanOf(path: readonly PropertyKey[]): Span;
+  /** The place of a key's name. */
+  keySpan(path: readonly PropertyKey[]): Span;
+}
+
+export interface YamlResult {
+  /** Undefined where the text is not YAML; the faults say why. */
+  readonly yaml?: Yaml;
+  readonly faults: readonly SourceFault[];
+}
+
+/** The most a mapping may nest: no file of ours has more than four levels. */
+const DEEPEST = 12;
+
+/**
+ * Reads a mapping. Aliases, anchors, tags and complex keys are refused: they are ways to make a small file large or a
+ * plain value something else.
+ * @param firstLine the file's number of the text's first line
+ */
+export function parseYaml(text: string, firstLine = 1): YamlResult {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: "failsafe", prettyErrors: false });
+  const reader = new Reader(counter, firstLine);
+  for (const fault of [...document.errors, ...document.warnings]) reader.faults.push(reader.faultOf(fault));
+  if (document.errors.length > 0) return { faults: reader.faults };
+  const root = document.contents;
+  if (root === null) return { yaml: reader.yaml({}), faults: reader.faults };
+  if (!isMap(root)) {
+    reader.add("yaml-not-a-map", root);
+    return { faults: reader.faults };
+  }
+  return { yaml: reader.yaml(reader.data(root, [])), faults: reader.faults };
+}
+
+const PLACE_OF_KEY = "key";
+
+class Reader {
+  readonly faults: SourceFault[] = [];
+  private readonly spans = new Map<string, Span>();
+  private readonly counter: LineCounter;
+  private readonly firstLine: number;
+
+  constructor(counter: LineCounter, firstLine: number) {
+    this.counter = counter;
+    this.firstLine = firstLine;
+  }
+
+  yaml(data: YamlData): Yaml {
+    const start = spanAt(this.firstLine, 1);
+    return {
+      data,
+      spanOf: (path) => {
+        for (let length = path.length; length > 0; length--) {
+          const found = this.spans.get(pathKey(path.slice(0, length)));
+          if (found) return found;
+        }
+        return start;
+      },
+      keySpan: (path) => this.spans.get(pathKey([PLACE_OF_KEY, ...path])) ?? start,
+    };
+  }
+
+  data(node: Node | null, path: readonly PropertyKey[]): YamlData {
+    if (node === null) return "";
+    this.spans.set(pathKey(path), this.span(node));
+    if (isAlias(node) || node.anchor) {
+      this.add("yaml-alias", node);
+      return "";
+    }
+    if (path.length > DEEPEST) {
+      this.add("yaml-too-deep", node);
+      return "";
+    }
+    if (isScalar(node)) return String(node.value ?? "");
+    if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));
+    if (isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], path);
+    throw new Error("The YAML parser made a node that is neither scalar, list nor mapping.");
+  }
+
+  private map(pairs: readonly Pair<Node, Node | null>[], path: readonly PropertyKey[]): YamlData {
+    // Without a prototype no key, not even `__proto__`, means anything but itself.
+    const data: { [key: string]: YamlData } = Object.create(null);
+    for (const { key, value } of pairs) {
+      if (!isScalar(key) || isAlias(key) || key.anchor) {
+        this.add("yaml-key", key);
+        continue;
+      }
+      const name = String(key.value ?? "");
+      this.spans.set(pathKey([PLACE_OF_KEY, ...path, name]), this.span(key));
+      this.spans.set(pathKey([...path, name]), this.span(key));
+      data[name] = this.data(value, [...path, name]);
+    }
+    return data;
+  }
+
+  faultOf(error: YAMLError): SourceFault {
+    const span = this.range(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
+    if (error.code === "DUPLICATE_KEY") return { code: "yaml-duplicate-key", span };
+    if (error.code === "TAG_RESOLVE_FAILED") return { code: "yaml-tag", span };
+    if (error.code === "BLOCK_AS_IMPLICIT_KEY") return { code: "yaml-colon", span };
+    if (error.code === "TAB_AS_INDENT") return { code: "yaml-tab", span };
+    return { code: "yaml-unreadable", span, details: { message: error.message.replace(/\.?$/, ".") } };
+  }
+
+  add(code: SourceFault["code"], node: Node): void {
+    this.faults.push({ code, span: this.span(node) });
+  }
+
+  private span(node: Node): Span {
+    const [start, end] = node.range ?? [0, 1];
+    return this.range(start, end);
+  }
+
+  private range(start: number, end: number): Span {
+    const from = this.counter.linePos(start);
+    const to = this.counter.linePos(end);
+    const span = { start: { line: from.line + this.firstLine - 1, column: from.col } };
+    return to.line === from.line
+      ? { ...span, end: { line: span.start.line, column: Math.max(to.col, from.col + 1) } }
+      : span;
+  }
+}
+
+function pathKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
+}
