@@ -41,13 +41,17 @@ export interface ParseContext {
   readonly lang: string;
   /** IANA time zone of the publication. */
   readonly timeZone: string;
+  /** The publication's own words. */
+  readonly strings: Strings;
   readonly report: Report;
   /** The kinds of callout that hold the block being read, outermost first. */
   readonly within: readonly Block["kind"][];
   /** The next id of a kind on this page: `quote-1`, `quote-2` … in page order. Take it before parsing children. */
   id(kind: Exclude<Block["kind"], "prose">): string;
-  /** A heading's id, made from its words and unique on this page. */
-  headingId(words: string): string;
+  /** The level at which a heading of the body is shown, one below the last at most, and its id, unique on this page. */
+  heading(level: number, words: string, span: Span): { readonly level: 2 | 3 | 4 | 5 | 6; readonly id: string };
+  /** A paragraph of reporting stands before the block being read: opinion may not come first. */
+  afterReporting(): boolean;
   /** Reads nested blocks as parts of a block of `kind`. */
   parse(blocks: readonly SourceBlock[], kind: Block["kind"]): readonly Block[];
   /** Checks an inline run (links, raw HTML, stray marks) and returns it with every address as the site will use it. */
@@ -55,7 +59,7 @@ export interface ParseContext {
   /** Checks an address written in a field or title; undefined after reporting. Same rules as links in text. */
   address(href: string, span: Span): string | undefined;
   /** A picture of the content folder, from a path as written in this file; undefined after reporting. */
-  picture(src: string, span: Span): PictureRef | undefined;
+  picture(src: string, span: Span, credit?: string): PictureRef | undefined;
   /** Finds an author by id or name; case does not count. */
   voice(idOrName: string): Voice | undefined;
   /** The author who stands for "the editors", where the publication names one. */

@@ -2,12 +2,19 @@
 export interface PictureRef {
   readonly path: string;
   /** Fractions of width and height, 0 to 1, from the top left corner. */
-  readonly focus?: { readonly x: number; readonly y: number };
+  readonly focus?: Focus;
+  /** Written into every file made of it, so that it travels with them. */
+  readonly credit?: string;
 }
 
-/** One picture cropped around two points is two pictures. */
-export function pictureKey({ path, focus }: PictureRef): string {
-  return focus ? `${path}@${focus.x},${focus.y}` : path;
+export interface Focus {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One picture cropped around two points, or credited to two people, is two pictures. */
+export function pictureKey({ path, focus, credit }: PictureRef): string {
+  return JSON.stringify([path, focus?.x, focus?.y, credit]);
 }
 
 export type Crop = "full" | "16x9" | "4x3" | "1x1";
@@ -16,6 +23,7 @@ export type Crop = "full" | "16x9" | "4x3" | "1x1";
 export interface PictureFile {
   /** Site address: `/media/<name>-<crop>-<width>.<hash>.<ext>`. */
   readonly path: string;
+  readonly crop: Crop;
   readonly type: "image/avif" | "image/webp" | "image/jpeg" | "image/png";
   readonly width: number;
   readonly height: number;
@@ -23,7 +31,7 @@ export interface PictureFile {
 
 /** A picture as pages show it: every derived file is named by the source's hash and the parameters, so no file need exist yet. */
 export interface Picture {
-  readonly path: string;
+  readonly ref: PictureRef;
   /** Size of the source, upright, in pixels. */
   readonly width: number;
   readonly height: number;

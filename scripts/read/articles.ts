@@ -110,7 +110,10 @@ function readLead(
 ): LeadPicture | undefined {
   const { yaml } = head;
   const { findings } = head.file;
-  const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, image.focus);
+  const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, {
+    focus: image.focus,
+    credit: image.credit,
+  });
   if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
   if (!picture || image.alt === undefined) return undefined;
   const { alt, caption, credit, licence } = image;

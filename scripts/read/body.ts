@@ -38,7 +38,7 @@ export function readBody(file: TextFile<unknown>, lang: string, around: Surround
     strings: strings(around.language),
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
-    picture: (src, span) => around.pictures.find(src, span, findings),
+    picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
     voice: (idOrName) => findVoice(around.voices, idOrName),
     editors: around.editors,
     voices: around.voices,

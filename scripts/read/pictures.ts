@@ -22,7 +22,12 @@ export class PictureDesk {
   }
 
   /** @param src relative to the file that names it, or from the content folder with a leading slash */
-  find(src: string, span: Span, findings: FileFindings, focus?: PictureRef["focus"]): PictureRef | undefined {
+  find(
+    src: string,
+    span: Span,
+    findings: FileFindings,
+    details: Omit<PictureRef, "path"> = {},
+  ): PictureRef | undefined {
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src) || src.includes("\\")) {
       findings.add("picture-outside", span, { src });
       return undefined;
@@ -46,7 +51,7 @@ export class PictureDesk {
       });
       return undefined;
     }
-    const ref: PictureRef = focus ? { path, focus } : { path };
+    const ref: PictureRef = { path, ...details };
     const key = pictureKey(ref);
     if (!this.uses.has(key)) this.uses.set(key, { ref, span, findings });
     return ref;

@@ -8,6 +8,7 @@ import { isSlug } from "../article/schema/fields.ts";
 import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
+import { pictureKey } from "../components/picture.ts";
 import { strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { spanAt } from "../problem/position.ts";
@@ -81,6 +82,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
+  warnOfSmallPictures(articles, inspected, findings);
 
   const problems = findings.problems;
   if (problems.some(isError)) return { problems, sources: findings.sources };
@@ -92,6 +94,22 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pictures: inspected,
   };
   return { publication, problems, sources: findings.sources };
+}
+
+/** Pixels from which on search engines show a large picture. */
+const LARGE = 1200;
+
+function warnOfSmallPictures(
+  articles: readonly Article[],
+  pictures: Publication["pictures"],
+  findings: Findings,
+): void {
+  for (const { file, image } of articles) {
+    const picture = image && pictures.get(pictureKey(image.picture));
+    if (!picture || picture.width >= LARGE) continue;
+    const { width, height } = picture;
+    findings.in(file).add("picture-small", undefined, { width: String(width), height: String(height) });
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

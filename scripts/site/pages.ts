@@ -17,14 +17,20 @@ export function pagesOf(publication: Publication): readonly Page[] {
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ id }) => id));
   return [
     ...frontPages(publication, bySection),
-    ...articles.map((article): Page => ({
-      kind: "article",
-      path: article.path,
-      article,
-      related: (bySection.get(article.section.id) ?? []).filter((other) => other !== article).slice(0, RELATED_LENGTH),
-    })),
+    ...articles.map(
+      (article): Page => ({
+        kind: "article",
+        path: article.path,
+        article,
+        related: (bySection.get(article.section.id) ?? [])
+          .filter((other) => other !== article)
+          .slice(0, RELATED_LENGTH),
+      }),
+    ),
     ...settings.sections.flatMap((section) =>
-      listings(section.path, bySection.get(section.id) ?? []).map((list): Page => ({ kind: "section", section, ...list })),
+      listings(section.path, bySection.get(section.id) ?? []).map(
+        (list): Page => ({ kind: "section", section, ...list }),
+      ),
     ),
     ...topicsIn(articles).flatMap((topic) =>
       listings(topic.path, byTopic.get(topic.id) ?? []).map((list): Page => ({ kind: "topic", topic, ...list })),
@@ -50,7 +56,9 @@ function frontPages({ articles, settings }: Publication, bySection: Groups): rea
   const opinion = articles.filter(({ type }) => OPINION_TYPES.includes(type)).slice(0, ROW_LENGTH);
   const leads = new Set(articles.slice(0, LEAD_LENGTH));
   const sections = settings.sections.flatMap((section) => {
-    const rest = (bySection.get(section.id) ?? []).filter((article) => !leads.has(article) && !opinion.includes(article));
+    const rest = (bySection.get(section.id) ?? []).filter(
+      (article) => !leads.has(article) && !opinion.includes(article),
+    );
     return rest.length === 0 ? [] : [{ section, articles: rest.slice(0, ROW_LENGTH) }];
   });
   return listings("/", articles, FRONT_LENGTH).map(({ path, listing }) => {

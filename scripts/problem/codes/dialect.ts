@@ -29,6 +29,36 @@ export const dialectProblems = {
     why: "An empty box would be published as a label without anything under it.",
     fix: "Write its text on the next lines, each beginning with `>`, or take the box out.",
   })),
+  "callout-within": error((d: { name: string; outer: string }) => ({
+    what: `[!${d.name}] may not stand inside ${d.outer}.`,
+    why: "Readers could not tell any more which box a sentence belongs to.",
+    fix: "End the outer box first, with a line without `>`.",
+  })),
+  "callout-title": error((d: { name: string; title: string }) => ({
+    what: `[!${d.name}] takes no title, and “${d.title}” stands where one would be.`,
+    why: copy,
+    fix: "Begin the text on the next line, after `>`.",
+  })),
+  "field-unknown": error((d: { field: string; suggestion: string; known: string }) => ({
+    what: `This box has no field \`${d.field}\`.${d.suggestion}`,
+    why: "A misspelt field would be ignored, and what it says would be missing from the page.",
+    fix: `Use one of: ${d.known}. If these lines are text, put them before another paragraph.`,
+  })),
+  "field-twice": error((d: { field: string }) => ({
+    what: `The field \`${d.field}\` stands here a second time.`,
+    why: "One of the two values would be lost.",
+    fix: "Keep one of them.",
+  })),
+  "field-empty": error((d: { field: string }) => ({
+    what: `The field \`${d.field}\` has no value.`,
+    why: "An empty field says nothing, and was probably meant to say something.",
+    fix: "Write the value behind the colon, or take the line out.",
+  })),
+  "field-wrong": error((d: { field: string; expected: string }) => ({
+    what: `The field \`${d.field}\` must be ${d.expected}.`,
+    why: "Anything else cannot be shown or put into the data truthfully.",
+    fix: "Change the value, or take the line out.",
+  })),
   "container-open": error(() => ({
     what: "This `:::` box is never closed.",
     why: "Everything after it would become part of the box.",
@@ -58,6 +88,11 @@ export const dialectProblems = {
     what: `“${d.tag}” is HTML, which articles do not take.`,
     why: "An article is text: it must read the same in feeds, mail and data, and must never carry code.",
     fix: d.fix,
+  })),
+  "picture-in-text": error(() => ({
+    what: "A picture stands inside a line of text.",
+    why: "There it can have no caption or credit, and it would break the line on a phone.",
+    fix: "Put it into a paragraph of its own, with an empty line before and after it.",
   })),
   "heading-first-level": error(() => ({
     what: "“#” is used in the body.",

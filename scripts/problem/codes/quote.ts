@@ -1,1 +1,51 @@
-export const quoteProblems = {} as const;
+import { error, warning } from "../entry.ts";
+
+const line = "> — Jane Roe, director, Example Agency";
+
+export const quoteProblems = {
+  "quote-without-speaker": error(() => ({
+    what: "A quotation must say who spoke.",
+    why: "Pages, feeds and search engines attribute these words to somebody; without a name nobody stands behind them.",
+    fix: `Name the speaker in the last line of the quotation:\n${line}\nWhere the name must be withheld, use [!QUOTE] with the field \`anonymous: the reason\`.`,
+  })),
+  "quote-without-words": error(() => ({
+    what: "There is an attribution and nothing that was said.",
+    why: "An empty quotation would put a name under nobody's words.",
+    fix: `Write the words before the attribution:\n> “I have nothing to add.”\n>\n${line}`,
+  })),
+  "quote-attribution-outside": error((d: { attribution: string }) => ({
+    what: `“${d.attribution}” reads like the attribution of the quotation above and stands outside it.`,
+    why: "The words above would be published as nobody's, and the name as a paragraph of its own.",
+    fix: `Begin the line with \`>\`, after a line that holds only \`>\`:\n>\n> ${d.attribution}`,
+  })),
+  "quote-attribution-list": warning(() => ({
+    what: "The last line of this quotation looks like an attribution, but a hyphen and a space make a list of it.",
+    why: "It is published as a blockquote without a speaker.",
+    fix: `Use a dash:\n${line}`,
+  })),
+  "quote-without-attribution": warning(() => ({
+    what: "This blockquote does not say whose words it holds.",
+    why: "It is published as a plain blockquote: feeds and search engines are told of no quotation.",
+    fix: `If somebody said this, add a last line:\n>\n${line}`,
+  })),
+  "quote-marks-unbalanced": warning(() => ({
+    what: "The quotation marks of this quotation do not match.",
+    why: "Readers cannot see where the quoted words begin and end, so the marks are left as they are.",
+    fix: "Open each paragraph with a mark and close the last one, or leave all of them out.",
+  })),
+  "quote-speaker-and-anonymous": error(() => ({
+    what: "This quotation names its speaker and withholds the name at once.",
+    why: "It would publish the very name that was to be withheld.",
+    fix: "Take away either the attribution or the field `anonymous`.",
+  })),
+  "quote-original-without-language": error(() => ({
+    what: "`original` and `original-lang` go together, and one of them is missing.",
+    why: "A screen reader must know in which language to read the original, and readers what they are looking at.",
+    fix: "Add the other line, such as:\n> original-lang: de",
+  })),
+  "attribution-date-impossible": error((d: { date: string }) => ({
+    what: `“${d.date}” is a day that is in no calendar.`,
+    why: "The date says when this was said, to readers and in the data.",
+    fix: "Correct the day, the month or the year.",
+  })),
+} as const;

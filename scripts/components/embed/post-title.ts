@@ -1,0 +1,35 @@
+import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+import { type Platform, platformNamed } from "./platforms.ts";
+
+export interface PostTitle {
+  /** Empty where the title names nobody. */
+  readonly name: string;
+  /** With its `@`, as shown: `@handle` or `@handle@server`. */
+  readonly handle?: string;
+  readonly platform?: Platform;
+  /** A platform that is not known, as written. */
+  readonly unknownPlatform?: string;
+  readonly date?: WrittenDate;
+  /** A day that is in no calendar, as written. */
+  readonly impossible?: string;
+}
+
+/** `name [(@handle[@server])] [on Platform] [, date]`, read from the right. */
+export function readPostTitle(title: string, lang: string): PostTitle {
+  const dated = dateAtEnd(title.trim(), lang);
+  const undated = dated ? dated.rest.replace(/[,\s]+$/, "") : title.trim();
+  const [, before, word] = /^(.*?)(?:^|\s+)on\s+([^()]+)$/i.exec(undated) ?? [];
+  const platform = word === undefined ? undefined : platformNamed(word.trim());
+  // "The Cat on the Mat" is a name; "Jane (@jane) on Friendster" names a platform.
+  const isUnknown = word !== undefined && !platform && /\)$/.test(before ?? "");
+  const author = platform || isUnknown ? (before ?? "").trim() : undated;
+  const [, name, handle] = /^(.*?)\s*\((@[^\s()@]+(?:@[^\s()@]+)?)\)$/.exec(author) ?? [undefined, author];
+  return {
+    name: (name ?? "").replace(/[,\s]+$/, ""),
+    ...(handle ? { handle } : {}),
+    ...(platform ? { platform } : {}),
+    ...(isUnknown ? { unknownPlatform: word.trim() } : {}),
+    ...(dated && "date" in dated ? { date: dated.date } : {}),
+    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import { didYouMean, nearest } from "../problem/nearest.ts";
+import { type Span, spanAt } from "../problem/position.ts";
+import { problem } from "../problem/problem.ts";
+import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import type { ParseContext } from "./component.ts";
+
+export interface Field {
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface FieldsOf<Key extends string> {
+  /** The box without its fields. */
+  readonly body: readonly SourceBlock[];
+  readonly fields: { readonly [K in Key]?: Field };
+}
+
+const LINE = /^([a-z][a-z-]*):[ \t]*(.*)$/;
+
+/**
+ * Takes the fields off a box: its last paragraph, where every line is `key: value` and at least one key is known or
+ * nearly so. Otherwise that paragraph is prose ("Remember: tariffs work"). Unknown, doubled and empty ones are reported.
+ */
+export function takeFields<Key extends string>(
+  box: SourceCallout,
+  known: readonly Key[],
+  context: ParseContext,
+): FieldsOf<Key> {
+  const last = box.children.at(-1);
+  if (last?.type !== "paragraph") return { body: box.children, fields: {} };
+  const lines = last.lines.map((line) => ({ line, match: LINE.exec(line.text.trim()) }));
+  const isFields =
+    lines.every(({ match }) => match) && lines.some(({ match }) => nearest(match?.[1] ?? "", known) !== undefined);
+  if (!isFields) return { body: box.children, fields: {} };
+
+  const fields: { [K in Key]?: Field } = {};
+  for (const { line, match } of lines) {
+    const [, written = "", value = ""] = match ?? [];
+    const indent = line.text.length - line.text.trimStart().length;
+    const at = spanAt(line.start.line, line.start.column + indent, written.length);
+    const key = known.find((name) => name === written);
+    if (key === undefined) {
+      const details = { field: written, suggestion: didYouMean(written, known), known: known.join(", ") };
+      context.report(problem("field-unknown", context.place(at), details));
+    } else if (fields[key]) {
+      context.report(problem("field-twice", context.place(at), { field: key }));
+    } else if (value === "") {
+      context.report(problem("field-empty", context.place(at), { field: key }));
+    } else {
+      const column = line.start.column + line.text.lastIndexOf(value);
+      fields[key] = { value, span: spanAt(line.start.line, column, value.length) };
+    }
+  }
+  return { body: box.children.slice(0, -1), fields };
+}
+
+/** A field's BCP 47 tag in its canonical form; undefined after reporting. */
+export function languageField(field: Field, name: string, context: ParseContext): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(field.value)[0];
+  } catch {
+    const expected = "a language tag such as en or de-AT";
+    context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
+    return undefined;
+  }
+}

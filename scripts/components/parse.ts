@@ -1,0 +1,126 @@
+import type { Strings } from "../locale/strings.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Span } from "../problem/position.ts";
+import { problem, type Report } from "../problem/problem.ts";
+import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import type { Block, BlockCounts } from "./block.ts";
+import { checkInline } from "./check-inline.ts";
+import type { Component, ParseContext } from "./component.ts";
+import { components } from "./components.ts";
+import type { PictureRef } from "./picture.ts";
+import { strayAttribution } from "./quote/attribution.ts";
+import type { Voice } from "./voice.ts";
+
+/** What reading a body needs of the world. */
+export interface ParseEnvironment {
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  readonly timeZone: string;
+  readonly strings: Strings;
+  readonly report: Report;
+  address(href: string, span: Span): string | undefined;
+  picture(src: string, span: Span, credit?: string): PictureRef | undefined;
+  voice(idOrName: string): Voice | undefined;
+  readonly editors: Voice | undefined;
+  readonly voices: readonly Voice[];
+}
+
+/** Source blocks as typed blocks; what cannot be read is reported and left out. */
+export function parseBody(
+  blocks: readonly SourceBlock[],
+  environment: ParseEnvironment,
+): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
+  const parser = new BodyParser(environment);
+  const body = parser.blocks(blocks, []);
+  return { body, counts: parser.counts };
+}
+
+const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];
+const byName = new Map(all.flatMap((component) => component.syntax.callouts.map((name) => [name, component] as const)));
+const names = [...byName.keys()];
+
+class BodyParser {
+  readonly counts: { [K in Block["kind"]]?: number } = {};
+  private readonly environment: ParseEnvironment;
+  private readonly headingIds = new Map<string, number>();
+  private lastLevel = 1;
+  private reporting = false;
+
+  constructor(environment: ParseEnvironment) {
+    this.environment = environment;
+  }
+
+  blocks(sources: readonly SourceBlock[], within: readonly Block["kind"][]): readonly Block[] {
+    const context = this.context(within);
+    return sources.flatMap((source, index) => {
+      const stray = strayAttribution(sources[index - 1], source);
+      if (stray) {
+        context.report(problem("quote-attribution-outside", context.place(source.span), { attribution: stray }));
+        return [];
+      }
+      const block = this.component(source, context)?.parse(source, context);
+      if (!block) return [];
+      if (within.length === 0 && block.kind === "prose" && block.node.type === "paragraph") this.reporting = true;
+      return [block];
+    });
+  }
+
+  private component(source: SourceBlock, context: ParseContext): Component<Block> | undefined {
+    if (source.type !== "callout") return all.find(({ syntax }) => syntax.recognises(source));
+    const found = byName.get(source.name.toUpperCase());
+    if (!found) this.reportUnknown(source, context);
+    return found;
+  }
+
+  private reportUnknown({ name, nameSpan }: SourceCallout, context: ParseContext): void {
+    const suggestion = didYouMean(name, names);
+    const known = names.map((each) => `[!${each}]`).join(", ");
+    context.report(problem("callout-unknown", context.place(nameSpan), { name, suggestion, known }));
+  }
+
+  private context(within: readonly Block["kind"][]): ParseContext {
+    const { file, ...environment } = this.environment;
+    const context: ParseContext = {
+      ...environment,
+      file,
+      within,
+      id: (kind) => {
+        const number = (this.counts[kind] ?? 0) + 1;
+        this.counts[kind] = number;
+        return `${kind}-${number}`;
+      },
+      heading: (level, words, span) => this.heading(level, words, span, context),
+      afterReporting: () => this.reporting,
+      parse: (blocks, kind) => this.blocks(blocks, [...within, kind]),
+      inline: (text) => checkInline(text, context),
+      place: (span) => ({ file, span }),
+    };
+    return context;
+  }
+
+  private heading(written: number, words: string, span: Span, context: ParseContext) {
+    if (written === 1) context.report(problem("heading-first-level", context.place(span)));
+    const level = Math.max(2, Math.min(written, this.lastLevel + 1)) as 2 | 3 | 4 | 5 | 6;
+    if (level < written) {
+      const details = { level: String(written), shown: String(level) };
+      context.report(problem("heading-skips", context.place(span), details));
+    }
+    this.lastLevel = level;
+    return { level, id: this.headingId(words) };
+  }
+
+  /** Words joined by hyphens, with a number from the second of the same words on; never the id of a block. */
+  private headingId(words: string): string {
+    const plain = words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "");
+    const base =
+      plain === "" || /^(?:quote|opinion|embed|key-points|figure)-\d+$/.test(plain) ? `section-${plain}` : plain;
+    const count = (this.headingIds.get(base) ?? 0) + 1;
+    this.headingIds.set(base, count);
+    return count === 1 ? `h-${base}` : `h-${base}-${count}`;
+  }
+}

@@ -1,0 +1,217 @@
+import type { VNode } from "preact";
+import { problem } from "../../problem/problem.ts";
+import type { Alignment, Inline, SourceBlock, SourceTable } from "../../source/block.ts";
+import type { Block } from "../block.ts";
+import { htmlDetails } from "../check-inline.ts";
+import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { InlineNodes, inlineText } from "../inline.tsx";
+import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
+
+/** Ordinary Markdown: the reporter's own text. */
+export interface Prose {
+  readonly kind: "prose";
+  readonly node: ProseNode;
+}
+
+export type ProseNode =
+  | { readonly type: "paragraph"; readonly inline: readonly Inline[] }
+  | {
+      readonly type: "heading";
+      readonly level: 2 | 3 | 4 | 5 | 6;
+      readonly id: string;
+      readonly inline: readonly Inline[];
+    }
+  | {
+      readonly type: "list";
+      /** The first number of an ordered list. */
+      readonly start?: number;
+      readonly tight: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly type: "code"; readonly text: string; readonly language?: string }
+  | {
+      readonly type: "table";
+      readonly align: readonly Alignment[];
+      readonly head: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
+  | { readonly type: "rule" }
+  /** A blockquote that says not whose words it holds. */
+  | { readonly type: "blockquote"; readonly children: readonly Block[] };
+
+export const prose: Component<Prose> = {
+  syntax: { callouts: [], recognises: () => true },
+  parse,
+  html: ({ node }, context) => view(node, context),
+  feedHtml: ({ node }, context) => view(node, context),
+  text: ({ node }, context) => text(node, context),
+  // Prose is the article itself, which has its own node; only quotations and boxes within it are parts.
+  jsonLd: ({ node }, context) => context.parts(childrenOf(node)),
+};
+
+function parse(source: SourceBlock, context: ParseContext): Prose | undefined {
+  const node = parseNode(source, context);
+  return node && { kind: "prose", node };
+}
+
+function parseNode(source: SourceBlock, context: ParseContext): ProseNode | undefined {
+  switch (source.type) {
+    case "paragraph":
+      return paragraph(context.inline(source));
+    case "heading": {
+      const inline = context.inline(source);
+      return { type: "heading", ...context.heading(source.level, inlineText(inline), source.span), inline };
+    }
+    case "list": {
+      const { start, tight } = source;
+      const items = source.items.map(({ children }) => context.parse(children, "prose"));
+      return start === undefined ? { type: "list", tight, items } : { type: "list", start, tight, items };
+    }
+    case "code":
+      return source.language === undefined
+        ? { type: "code", text: source.text }
+        : { type: "code", text: source.text, language: source.language };
+    case "table":
+      return parseTable(source, context);
+    case "rule":
+      return { type: "rule" };
+    case "blockquote":
+      if (looksLikeListedAttribution(source)) {
+        context.report(problem("quote-attribution-list", context.place(source.span)));
+      } else if (!isDialogue(source)) {
+        context.report(problem("quote-without-attribution", context.place(source.span)));
+      }
+      return { type: "blockquote", children: context.parse(source.children, "prose") };
+    case "html":
+      context.report(problem("html-refused", context.place(source.span), htmlDetails(source.raw)));
+      return undefined;
+    case "callout":
+      throw new Error("A named box was offered to prose.");
+  }
+}
+
+/** A paragraph that held nothing but what was refused is none. */
+function paragraph(inline: readonly Inline[]): ProseNode | undefined {
+  return inline.length === 0 ? undefined : { type: "paragraph", inline };
+}
+
+function parseTable({ align, head, rows }: SourceTable, context: ParseContext): ProseNode {
+  return {
+    type: "table",
+    align,
+    head: head.map((cell) => context.inline(cell)),
+    rows: rows.map((row) => row.map((cell) => context.inline(cell))),
+  };
+}
+
+function childrenOf(node: ProseNode): readonly Block[] {
+  if (node.type === "list") return node.items.flat();
+  return node.type === "blockquote" ? node.children : [];
+}
+
+function view(node: ProseNode, context: RenderContext): VNode {
+  switch (node.type) {
+    case "paragraph":
+      return (
+        <p>
+          <InlineNodes of={node.inline} context={context} />
+        </p>
+      );
+    case "heading": {
+      const Heading = `h${node.level}` as const;
+      return (
+        <Heading id={node.id}>
+          <InlineNodes of={node.inline} context={context} />
+        </Heading>
+      );
+    }
+    case "list":
+      return list(node, context);
+    case "code":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide listing scrolls, so the keyboard must reach it
+        <pre tabIndex={0}>
+          <code class={node.language && `language-${node.language.replace(/[^\w+#.-]/g, "")}`}>{node.text}</code>
+        </pre>
+      );
+    case "table":
+      return table(node, context);
+    case "rule":
+      return <hr />;
+    case "blockquote":
+      return <blockquote>{context.render(node.children)}</blockquote>;
+  }
+}
+
+type List = Extract<ProseNode, { type: "list" }>;
+
+function list(node: List, context: RenderContext): VNode {
+  const items = node.items.map((item) => <li>{node.tight ? tight(item, context) : context.render(item)}</li>);
+  if (node.start === undefined) return <ul>{items}</ul>;
+  return <ol start={node.start === 1 ? undefined : node.start}>{items}</ol>;
+}
+
+/** The items of a tight list hold their words without a paragraph around them. */
+function tight(item: readonly Block[], context: RenderContext) {
+  return item.map((block) =>
+    block.kind === "prose" && block.node.type === "paragraph" ? (
+      <InlineNodes of={block.node.inline} context={context} />
+    ) : (
+      context.render([block])
+    ),
+  );
+}
+
+type Table = Extract<ProseNode, { type: "table" }>;
+
+function table({ align, head, rows }: Table, context: RenderContext): VNode {
+  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div class="table" role="group" tabIndex={0} aria-label={head.map(inlineText).filter(Boolean).join(", ")}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th scope="col" class={side(column)}>
+                <InlineNodes of={cell} context={context} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell, column) => (
+                <td class={side(column)}>
+                  <InlineNodes of={cell} context={context} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function text(node: ProseNode, context: TextContext): string {
+  switch (node.type) {
+    case "paragraph":
+    case "heading":
+      return inlineText(node.inline);
+    case "list":
+      return node.items
+        .map((item, index) => `${node.start === undefined ? "•" : `${node.start + index}.`} ${context.text(item)}`)
+        .join("\n");
+    case "code":
+      return node.text.trimEnd();
+    case "table":
+      return [node.head, ...node.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
+    case "rule":
+      return "* * *";
+    case "blockquote":
+      return context.text(node.children);
+  }
+}

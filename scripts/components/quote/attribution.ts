@@ -1,0 +1,142 @@
+import type { Span } from "../../problem/position.ts";
+import { spanAt } from "../../problem/position.ts";
+import type { Inline, SourceBlock, SourceBlockquote, SourceParagraph } from "../../source/block.ts";
+import { inlineText } from "../inline.tsx";
+import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+
+/**
+ * The line that says whose words a quotation holds:
+ *
+ *     attribution = dash name ["," role] ["," organisation] ["," date] ["(" link ")"]
+ *
+ * It is read from the right, because a name comes first whatever follows.
+ */
+export interface Attribution {
+  /** Empty where the line names nobody. */
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly date?: WrittenDate;
+  /** A day that is in no calendar, as written. */
+  readonly impossible?: string;
+  readonly link?: { readonly href: string; readonly text: string; readonly span: Span };
+}
+
+/** An attribution where it stands, and the source without it. */
+export interface FoundAttribution {
+  readonly body: readonly SourceBlock[];
+  readonly inline: readonly Inline[];
+  readonly span: Span;
+}
+
+const DASH = /^(?:—|–|―|--(?!-))\s*/;
+const SENTENCE_END = /(?:[.!?…]["”’»“')\]]*|["”»“])$/;
+/** Parts of a name that stand behind a comma. */
+const SUFFIX = /^(?:(?:Jr|Sr)\.?|II|III|IV)$/;
+
+/** Finds the attribution of a quotation: its last paragraph after at least one other, or its last line. */
+export function findAttribution(children: readonly SourceBlock[]): FoundAttribution | undefined {
+  const last = children.at(-1);
+  if (last?.type !== "paragraph") return undefined;
+  if (children.every((child) => child.type === "paragraph" && startsWithDash(child))) return undefined;
+  const before = children.slice(0, -1);
+  if (startsWithDash(last)) {
+    // A long one may be wrapped; more lines than that are a paragraph of the quotation.
+    return last.lines.length <= 3 && before.length > 0
+      ? { body: before, inline: last.inline, span: last.span }
+      : undefined;
+  }
+  const cut = lastLine(last);
+  return cut && { body: [...before, cut.rest], inline: cut.inline, span: cut.span };
+}
+
+/** The last line of a paragraph, where the line before ends a sentence and an upper-case letter follows the dash. */
+function lastLine(paragraph: SourceParagraph) {
+  const line = paragraph.lines.at(-1);
+  const previous = paragraph.lines.at(-2);
+  const at = paragraph.inline.findLastIndex(({ type }) => type === "softbreak" || type === "break");
+  if (!line || !previous || at < 0) return undefined;
+  const text = line.text.trim();
+  const isAttribution = DASH.test(text) && /^[\p{Lu}\p{Lo}]/u.test(text.replace(DASH, ""));
+  if (!isAttribution || !SENTENCE_END.test(previous.text.trim())) return undefined;
+  const rest: SourceParagraph = {
+    ...paragraph,
+    inline: paragraph.inline.slice(0, at),
+    lines: paragraph.lines.slice(0, -1),
+  };
+  const { line: number, column } = line.start;
+  return { rest, inline: paragraph.inline.slice(at + 1), span: spanAt(number, column, line.text.trimEnd().length) };
+}
+
+/** @param inline the line with its dash */
+export function readAttribution(inline: readonly Inline[], lang: string): Attribution {
+  const { words, link } = linkAtEnd(inline);
+  const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
+  const dated = dateAtEnd(text, lang);
+  const [name = "", ...parts] = split(dated ? dated.rest : text);
+  const organisation = parts.length >= 2 ? parts.at(-1) : undefined;
+  const role = (organisation === undefined ? parts : parts.slice(0, -1)).join(", ");
+  return {
+    name,
+    ...(role === "" ? {} : { role }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(dated && "date" in dated ? { date: dated.date } : {}),
+    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(link ? { link } : {}),
+  };
+}
+
+function linkAtEnd(inline: readonly Inline[]) {
+  const [open, link, close] = inline.slice(-3);
+  const isLink =
+    link?.type === "link" &&
+    open?.type === "text" &&
+    /\(\s*$/.test(open.text) &&
+    close?.type === "text" &&
+    /^\s*\)\s*\.?\s*$/.test(close.text);
+  if (!isLink) return { words: inlineText(inline).trim() };
+  const words = inlineText(inline.slice(0, -2)).replace(/\(\s*$/, "");
+  const text = inlineText(link.children);
+  return { words: words.trim(), link: { href: link.href, text, span: link.span } };
+}
+
+function split(text: string): readonly string[] {
+  const parts = text.split(/,\s+/).map((part) => part.trim());
+  const [name = "", suffix] = parts;
+  return suffix !== undefined && SUFFIX.test(suffix) ? [`${name}, ${suffix}`, ...parts.slice(2)] : parts;
+}
+
+/** Every paragraph begins with a dash: people talking, as in a novel. */
+export function isDialogue({ children }: SourceBlockquote): boolean {
+  return children.length > 0 && children.every((child) => child.type === "paragraph" && startsWithDash(child));
+}
+
+/** `> - Jane Roe, mayor`: meant as an attribution, read by Markdown as a list of one. */
+export function looksLikeListedAttribution({ children }: SourceBlockquote): boolean {
+  const list = children.at(-1);
+  if (children.length < 2 || list?.type !== "list" || list.start !== undefined || list.items.length !== 1) return false;
+  const [words] = list.items[0]?.children ?? [];
+  const text = words?.type === "paragraph" && words.lines.length === 1 ? (words.lines[0]?.text.trim() ?? "") : "";
+  return isNameLike(text);
+}
+
+/** A paragraph right behind a quotation that reads like its attribution but stands outside the `>`; its text. */
+export function strayAttribution(previous: SourceBlock | undefined, source: SourceBlock): string | undefined {
+  if (previous?.type !== "blockquote" || source.type !== "paragraph" || source.lines.length !== 1) return undefined;
+  const text = source.lines[0]?.text.trim() ?? "";
+  const isStray = DASH.test(text) && isNameLike(text.replace(DASH, "")) && !findAttribution(previous.children);
+  return isStray ? text : undefined;
+}
+
+/** Begins like a name and is no sentence. */
+function isNameLike(text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    text.length <= 150 &&
+    !/[.!?…:;]["”’»]?$/.test(text.replace(/\b(?:Jr|Sr|Inc|Ltd|Co)\.$/, ""))
+  );
+}
+
+function startsWithDash(paragraph: SourceParagraph): boolean {
+  return DASH.test(paragraph.lines[0]?.text.trim() ?? "");
+}

@@ -1,0 +1,287 @@
+import type { ComponentChildren, VNode } from "preact";
+import { dayDate } from "../../locale/dates.ts";
+import type { Span } from "../../problem/position.ts";
+import { problem } from "../../problem/problem.ts";
+import { ids } from "../../schema-org/ids.ts";
+import type { QuotationNode } from "../../schema-org/part.ts";
+import type { SourceBlock } from "../../source/block.ts";
+import type { Block } from "../block.ts";
+import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { type FieldsOf, languageField, takeFields } from "../fields.ts";
+import { inlineText } from "../inline.tsx";
+import type { WrittenDate } from "../written-date.ts";
+import { type Attribution, findAttribution, readAttribution } from "./attribution.ts";
+import { normaliseMarks, withoutMarks } from "./marks.ts";
+
+export const RELATIONS = ["said", "wrote", "testified"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Somebody else's words, attributed. Opinion in them is the speaker's. */
+export interface Quote {
+  readonly kind: "quote";
+  readonly id: string;
+  readonly body: readonly Block[];
+  readonly speaker:
+    | { readonly name: string; readonly role?: string; readonly organisation?: string }
+    /** Why the name is withheld. */
+    | { readonly anonymous: string };
+  readonly date?: WrittenDate;
+  /** Where the words can be checked. */
+  readonly source?: { readonly href: string; readonly text?: string };
+  readonly place?: string;
+  readonly relation?: Relation;
+  /** BCP 47 language of the words as printed, where it is not the article's. */
+  readonly lang?: string;
+  readonly original?: { readonly text: string; readonly lang: string };
+  readonly translatedBy?: string;
+}
+
+const FIELDS = [
+  "lang",
+  "original",
+  "original-lang",
+  "translated-by",
+  "source",
+  "place",
+  "relation",
+  "anonymous",
+] as const;
+type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
+
+export const quote: Component<Quote> = {
+  syntax: {
+    callouts: ["QUOTE"],
+    recognises: (source) => source.type === "blockquote" && findAttribution(source.children) !== undefined,
+  },
+  parse,
+  html,
+  feedHtml: (block, context) => (
+    <>
+      <blockquote lang={block.lang}>{context.render(block.body)}</blockquote>
+      <p>
+        <Credit block={block} context={context} />
+      </p>
+      {block.original && (
+        <p lang={block.original.lang}>
+          {context.strings.quote.original}: {block.original.text}
+        </p>
+      )}
+    </>
+  ),
+  text: (block, context) => `${context.text(block.body)}\n\n— ${creditText(block, context)}`,
+  jsonLd,
+};
+
+function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
+  if (source.type !== "callout" && source.type !== "blockquote")
+    throw new Error("A quotation is a box or a blockquote.");
+  const { body: written, fields } =
+    source.type === "callout" ? takeFields(source, FIELDS, context) : { body: source.children, fields: {} as Fields };
+  if (source.type === "callout" && source.title.text !== "") {
+    const details = { name: "QUOTE", title: source.title.text };
+    context.report(problem("callout-title", context.place(source.nameSpan), details));
+  }
+  const found = findAttribution(written);
+  const attribution = found && readAttribution(found.inline, context.lang);
+  const speaker = readSpeaker(attribution, found?.span ?? source.span, fields, source.span, context);
+  const id = context.id("quote");
+  const parsed = context.parse(found?.body ?? written, "quote");
+  const body = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
+  if (body.length === 0) context.report(problem("quote-without-words", context.place(source.span)));
+  if (attribution?.impossible !== undefined && found) {
+    context.report(problem("attribution-date-impossible", context.place(found.span), { date: attribution.impossible }));
+  }
+  const sourceLink = readSource(attribution, fields, context);
+  const original = readOriginal(fields, source.span, context);
+  const lang = fields.lang && languageField(fields.lang, "lang", context);
+  const relation = readRelation(fields, context);
+  if (!speaker || body.length === 0) return undefined;
+  return {
+    kind: "quote",
+    id,
+    body,
+    speaker,
+    ...(attribution?.date ? { date: attribution.date } : {}),
+    ...(sourceLink ? { source: sourceLink } : {}),
+    ...(fields.place ? { place: fields.place.value } : {}),
+    ...(relation ? { relation } : {}),
+    ...(lang ? { lang } : {}),
+    ...(original ? { original } : {}),
+    ...(fields["translated-by"] ? { translatedBy: fields["translated-by"].value } : {}),
+  };
+}
+
+function readSpeaker(
+  attribution: Attribution | undefined,
+  at: Span,
+  fields: Fields,
+  whole: Span,
+  context: ParseContext,
+): Quote["speaker"] | undefined {
+  if (fields.anonymous && attribution) {
+    context.report(problem("quote-speaker-and-anonymous", context.place(fields.anonymous.span)));
+    return undefined;
+  }
+  if (fields.anonymous) return { anonymous: fields.anonymous.value };
+  if (!attribution || attribution.name === "") {
+    context.report(problem("quote-without-speaker", context.place(attribution ? at : whole)));
+    return undefined;
+  }
+  const { name, role, organisation } = attribution;
+  return { name, ...(role ? { role } : {}), ...(organisation ? { organisation } : {}) };
+}
+
+function readSource(attribution: Attribution | undefined, fields: Fields, context: ParseContext): Quote["source"] {
+  if (attribution?.link) {
+    const href = context.address(attribution.link.href, attribution.link.span);
+    return href === undefined ? undefined : { href, text: attribution.link.text };
+  }
+  const href = fields.source && context.address(fields.source.value, fields.source.span);
+  return href === undefined ? undefined : { href };
+}
+
+function readOriginal(fields: Fields, whole: Span, context: ParseContext): Quote["original"] {
+  const { original, "original-lang": language } = fields;
+  if (!original && !language) return undefined;
+  const lang = language && languageField(language, "original-lang", context);
+  if (!original || !language) {
+    const at = original?.span ?? language?.span ?? whole;
+    context.report(problem("quote-original-without-language", context.place(at)));
+  }
+  return original && lang ? { text: original.value, lang } : undefined;
+}
+
+function readRelation(fields: Fields, context: ParseContext): Relation | undefined {
+  if (!fields.relation) return undefined;
+  const { value, span } = fields.relation;
+  const relation = RELATIONS.find((known) => known === value);
+  if (!relation) {
+    const expected = `one of ${RELATIONS.join(", ")}`;
+    context.report(problem("field-wrong", context.place(span), { field: "relation", expected }));
+  }
+  return relation;
+}
+
+/** The paragraphs with the marks of their language around them. */
+function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext): readonly Block[] {
+  const inlines = body.flatMap((block) =>
+    block.kind === "prose" && block.node.type === "paragraph" ? [block.node.inline] : [],
+  );
+  const { paragraphs, unbalanced } = normaliseMarks(inlines, lang);
+  if (unbalanced) context.report(problem("quote-marks-unbalanced", context.place(span)));
+  let next = 0;
+  return body.map((block) =>
+    block.kind === "prose" && block.node.type === "paragraph"
+      ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
+      : block,
+  );
+}
+
+function html(block: Quote, context: RenderContext): VNode {
+  return (
+    <div class="quote" data-component="quote" id={block.id}>
+      <blockquote class="quote__words" lang={block.lang}>
+        {context.render(block.body)}
+      </blockquote>
+      <p class="quote__attribution">
+        <Credit block={block} context={context} />
+      </p>
+      {block.original && (
+        <details class="quote__original">
+          <summary>{context.strings.quote.original}</summary>
+          <p lang={block.original.lang}>{block.original.text}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** "— **Jane Roe**, director, Example Agency, said on … (source). Translated by …" */
+function Credit({ block, context }: { block: Quote; context: RenderContext }): VNode {
+  const words = context.strings.quote;
+  const parts: ComponentChildren[] = [
+    "anonymous" in block.speaker ? words.anonymous(block.speaker.anonymous) : <strong>{block.speaker.name}</strong>,
+    ...rolesOf(block.speaker),
+    ...(block.relation ? [words.relation[block.relation]] : []),
+    ...(block.place ? [block.place] : []),
+  ];
+  return (
+    <>
+      — {parts.map((part, index) => (index === 0 ? part : <>, {part}</>))}
+      {block.date && (
+        <>
+          , <time dateTime={block.date.iso}>{dayDate(block.date, context.strings.language, "UTC")}</time>
+        </>
+      )}
+      {block.source && (
+        <>
+          {" "}
+          (<a href={context.href(block.source.href)}>{block.source.text ?? words.source}</a>)
+        </>
+      )}
+      {block.translatedBy && <>. {words.translatedBy(block.translatedBy)}</>}
+    </>
+  );
+}
+
+function rolesOf(speaker: Quote["speaker"]): readonly string[] {
+  if ("anonymous" in speaker) return [];
+  return [speaker.role, speaker.organisation].filter((part) => part !== undefined);
+}
+
+function creditText(block: Quote, { strings }: TextContext): string {
+  const name = "anonymous" in block.speaker ? strings.quote.anonymous(block.speaker.anonymous) : block.speaker.name;
+  const date = block.date ? [dayDate(block.date, strings.language, "UTC")] : [];
+  return [name, ...rolesOf(block.speaker), ...date].join(", ");
+}
+
+/** The words without the marks around them: in the data, `Quotation` itself says that they are quoted. */
+function wordsOf(block: Quote, context: TextContext): string {
+  return block.body
+    .map((part) => {
+      const isParagraph = part.kind === "prose" && part.node.type === "paragraph";
+      return isParagraph ? withoutMarks(inlineText(part.node.inline)) : context.text([part]);
+    })
+    .join("\n\n");
+}
+
+function jsonLd(block: Quote, context: JsonLdContext) {
+  const { pageUrl, lang } = context;
+  const speakerId = ids.named(pageUrl, block.id, "speaker");
+  const node: QuotationNode = {
+    "@type": "Quotation",
+    "@id": ids.block(pageUrl, block.id),
+    url: ids.block(pageUrl, block.id),
+    text: wordsOf(block, context),
+    inLanguage: block.lang ?? lang,
+    ...("anonymous" in block.speaker
+      ? {}
+      : {
+          spokenByCharacter: {
+            "@type": "Person",
+            "@id": speakerId,
+            name: block.speaker.name,
+            ...(block.speaker.role ? { jobTitle: block.speaker.role } : {}),
+            ...(block.speaker.organisation
+              ? { affiliation: { "@type": "Organization", name: block.speaker.organisation } }
+              : {}),
+          },
+          creator: { "@id": speakerId },
+        }),
+    ...(block.date ? { dateCreated: block.date.iso } : {}),
+    ...(block.source ? { isBasedOn: context.absolute(block.source.href) } : {}),
+    ...(block.translatedBy ? { translator: { "@type": "Person", name: block.translatedBy } } : {}),
+    ...(block.original
+      ? {
+          translationOfWork: {
+            "@type": "Quotation",
+            "@id": ids.named(pageUrl, block.id, "original"),
+            text: block.original.text,
+            inLanguage: block.original.lang,
+          },
+        }
+      : {}),
+    isPartOf: { "@id": ids.article(pageUrl) },
+  };
+  return [{ property: "hasPart" as const, node }];
+}

@@ -1,0 +1,77 @@
+import { constants } from "node:fs";
+import { copyFile, mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import type { Picture, PictureFile } from "../components/picture.ts";
+import { cropBox, RATIOS } from "./crop.ts";
+import { ENCODING, filesOf } from "./derive.ts";
+import { PIXEL_LIMIT } from "./inspect.ts";
+import { creditXmp } from "./xmp.ts";
+
+/** Absolute paths. */
+export interface Folders {
+  /** The content folder. */
+  readonly input: string;
+  /** Where encoded files are kept between builds; safe to delete. */
+  readonly cache: string;
+  /** The tree being built. */
+  readonly output: string;
+}
+
+/** Puts every file of every picture into the output, encoding only what the cache does not hold yet. */
+export async function writePictures(pictures: Iterable<Picture>, folders: Folders): Promise<void> {
+  const cache = join(folders.cache, "media");
+  await mkdir(cache, { recursive: true });
+  await mkdir(join(folders.output, "media"), { recursive: true });
+  const jobs = [...pictures].flatMap((picture) => filesOf(picture).map((file) => ({ picture, file })));
+  // libvips uses several threads for one picture already; as many jobs as cores keep them busy between pictures.
+  const waiting = jobs.values();
+  const work = async () => {
+    for (const { picture, file } of waiting) await writeFileOf(picture, file, cache, folders);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+async function writeFileOf(picture: Picture, file: PictureFile, cache: string, folders: Folders): Promise<void> {
+  const cached = join(cache, basename(file.path));
+  if (!(await exists(cached))) {
+    const bytes = await encode(picture, file, join(folders.input, picture.ref.path));
+    const temporary = `${cached}.${process.pid}.tmp`;
+    await writeFile(temporary, bytes);
+    await rename(temporary, cached);
+  }
+  await copyFile(cached, join(folders.output, file.path), constants.COPYFILE_FICLONE);
+}
+
+async function encode(picture: Picture, file: PictureFile, source: string): Promise<Buffer> {
+  // Only what is asked for is written: position, camera and the photographer's own notes stay behind.
+  let image = sharp(source, { limitInputPixels: PIXEL_LIMIT, failOn: "error" }).autoOrient();
+  if (file.crop !== "full") {
+    image = image.extract(cropBox(picture.width, picture.height, RATIOS[file.crop], picture.ref.focus));
+  }
+  image = image.resize(file.width, file.height, { fit: "fill" }).toColourspace("srgb");
+  if (file.type === "image/jpeg") image = image.flatten({ background: "#ffffff" });
+  if (picture.ref.credit) image = image.withXmp(creditXmp(picture.ref.credit));
+  return encoder(image, file.type).toBuffer();
+}
+
+function encoder(image: Sharp, type: PictureFile["type"]): Sharp {
+  switch (type) {
+    case "image/avif":
+      return image.avif(ENCODING[type]);
+    case "image/webp":
+      return image.webp(ENCODING[type]);
+    case "image/jpeg":
+      return image.jpeg(ENCODING[type]);
+    case "image/png":
+      return image.png(ENCODING[type]);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
