@@ -11,6 +11,7 @@ export const ids = {
   webPage: (pageUrl: string) => pageUrl,
   article: (pageUrl: string) => `${pageUrl}#article`,
   breadcrumb: (pageUrl: string) => `${pageUrl}#breadcrumb`,
+  topic: (topicUrl: string) => `${topicUrl}#topic`,
   list: (pageUrl: string) => `${pageUrl}#list`,
   correction: (pageUrl: string, number: number) => `${pageUrl}#correction-${number}`,
   /** A block of the article, by the id of its element. */

@@ -1,0 +1,118 @@
+import type { VNode } from "preact";
+import type { Article } from "../article/model.ts";
+import { pictureKey } from "../components/picture.ts";
+import { renderFragment } from "../html/render.ts";
+import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
+import { dayDate } from "../locale/dates.ts";
+import { absolute, renderContext } from "../site/context.ts";
+import { labelledHeadline } from "../site/describe.ts";
+import type { Site } from "../site/site.ts";
+
+/** Entries of a feed: the latest of its list. */
+const LENGTH = 20;
+
+export interface Feed {
+  /** Site address of the feed. */
+  readonly path: string;
+  readonly title: string;
+  /** Site address of the page with the same list. */
+  readonly page: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+/** An Atom feed with full texts, in which every label is text. https://www.rfc-editor.org/rfc/rfc4287 */
+export function atom(feed: Feed, site: Site): string {
+  const { settings } = site.publication;
+  const articles = feed.articles.slice(0, LENGTH);
+  const url = absolute(site, feed.path);
+  // The newest change in the feed, not the time of the build: the same articles make the same bytes.
+  const newest = articles.map(changed).sort((a, b) => b.epoch - a.epoch)[0];
+  return xmlDocument(
+    element(
+      "feed",
+      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": settings.language },
+      element("id", {}, url),
+      element("title", {}, feed.title),
+      settings.description ? element("subtitle", {}, settings.description) : undefined,
+      element("link", { rel: "self", type: "application/atom+xml", href: url }),
+      element("link", { rel: "alternate", type: "text/html", href: absolute(site, feed.page) }),
+      element("updated", {}, newest ? timestamp(newest) : timestamp({ iso: "", epoch: 0 })),
+      element("author", {}, element("name", {}, settings.name), element("uri", {}, settings.url)),
+      element("generator", {}, "Broadsheet"),
+      ...articles.map((article) => entry(article, site)),
+    ),
+  );
+}
+
+function entry(article: Article, site: Site): XmlElement {
+  const url = absolute(site, article.path);
+  return element(
+    "entry",
+    { "xml:lang": article.lang === site.publication.settings.language ? undefined : article.lang },
+    element("id", {}, url),
+    element("title", {}, labelledHeadline(article, site)),
+    element("link", { rel: "alternate", type: "text/html", href: url }),
+    element("published", {}, timestamp(article.published)),
+    element("updated", {}, timestamp(changed(article))),
+    ...article.authors.map(({ name, path }) =>
+      element("author", {}, element("name", {}, name), element("uri", {}, absolute(site, path))),
+    ),
+    element("category", { term: article.section.id, label: article.section.name }),
+    ...article.topics.map(({ id, name }) => element("category", { term: id, label: name })),
+    element("summary", {}, article.description),
+    element("content", { type: "html" }, renderFragment(content(article, site))),
+  );
+}
+
+/** Feed readers show this with a style of their own or none: everything a reader must know is words. */
+function content(article: Article, site: Site): VNode {
+  const context = renderContext(site, article, "feed");
+  const words = site.strings.article;
+  const { language, timeZone } = { language: site.strings.language, timeZone: site.publication.settings.timeZone };
+  const picture = article.image && site.publication.pictures.get(pictureKey(article.image.picture));
+  return (
+    <>
+      {article.standfirst && (
+        <p>
+          <em>{article.standfirst}</em>
+        </p>
+      )}
+      {article.sponsor && <p>{words.sponsoredBy(article.sponsor)}</p>}
+      {article.corrections.map(({ kind, date, text }) => (
+        <p>
+          <strong>
+            {words.correctionKind[kind]}, {dayDate(date, language, timeZone)}:
+          </strong>{" "}
+          {text}
+        </p>
+      ))}
+      {article.image && picture && (
+        <figure>
+          <img
+            src={context.href(picture.fallback.path)}
+            width={picture.fallback.width}
+            height={picture.fallback.height}
+            alt={article.image.alt}
+          />
+          <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
+        </figure>
+      )}
+      {article.dateline && (
+        <p>
+          <strong>{article.dateline}</strong>
+        </p>
+      )}
+      {context.render(article.body)}
+    </>
+  );
+}
+
+function changed({ published, updated }: Article) {
+  return updated ?? published;
+}
+
+/** RFC 3339 as Atom wants it: a plain date becomes its midnight in the publication's zone. */
+function timestamp({ iso, epoch }: { readonly iso: string; readonly epoch: number }): string {
+  return iso.includes("T") ? iso : new Date(epoch).toISOString().replace(".000Z", "Z");
+}

@@ -1,0 +1,25 @@
+import type { CorrectionComment } from "schema-dts";
+import type { Article } from "../article/model.ts";
+import { ids } from "../schema-org/ids.ts";
+import { absolute } from "../site/context.ts";
+import type { Site } from "../site/site.ts";
+import type { Minimum } from "./node.ts";
+
+/**
+ * A correction as it stands on the article's page.
+ * When: for each correction, clarification and retraction. Must have: text and date.
+ * https://schema.org/CorrectionComment
+ */
+export type CorrectionNode = Minimum<CorrectionComment, "text" | "datePublished">;
+
+export function corrections(article: Article, site: Site): readonly CorrectionNode[] {
+  const pageUrl = absolute(site, article.path);
+  return article.corrections.map(({ kind, text, date }, index) => ({
+    "@type": "CorrectionComment",
+    "@id": ids.correction(pageUrl, index + 1),
+    url: ids.correction(pageUrl, index + 1),
+    name: site.strings.article.correctionKind[kind],
+    text,
+    datePublished: date.iso,
+  }));
+}

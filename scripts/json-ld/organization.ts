@@ -1,0 +1,84 @@
+import type { NewsMediaOrganization } from "schema-dts";
+import type { Policy, Publication } from "../article/model.ts";
+import { ids } from "../schema-org/ids.ts";
+import { logoOf } from "../site/brand.ts";
+import { absolute } from "../site/context.ts";
+import type { Site } from "../site/site.ts";
+import type { Minimum } from "./node.ts";
+
+/**
+ * The publication as its own publisher.
+ * When: on every page. Must have: name, address, logo. When it cannot: it always can; a logo is drawn where there is none.
+ * Policies are named only where they have a page, because that is where readers of the data look.
+ * https://schema.org/NewsMediaOrganization
+ */
+export type OrganizationNode = Minimum<NewsMediaOrganization, "name" | "url" | "logo">;
+
+const PROPERTIES = {
+  ethics: "ethicsPolicy",
+  corrections: "correctionsPolicy",
+  verification: "verificationFactCheckingPolicy",
+  "unnamed-sources": "unnamedSourcesPolicy",
+  ownership: "ownershipFundingInfo",
+  masthead: "masthead",
+  feedback: "actionableFeedbackPolicy",
+  diversity: "diversityPolicy",
+} as const satisfies { readonly [P in Policy]: string };
+
+export function organization(site: Site): OrganizationNode {
+  const { settings } = site.publication;
+  const { path, width, height } = logoOf(site.publication);
+  const logo = absolute(site, path);
+  const social = Object.values(settings.social);
+  const principles = policyUrl("ethics", site);
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": ids.organization(settings.url),
+    name: settings.name,
+    url: settings.url,
+    ...(settings.description ? { description: settings.description } : {}),
+    logo: {
+      "@type": "ImageObject",
+      "@id": ids.logo(settings.url),
+      url: logo,
+      contentUrl: logo,
+      width: `${width}`,
+      height: `${height}`,
+    },
+    ...(social.length > 0 ? { sameAs: social } : {}),
+    ...(principles ? { publishingPrinciples: principles } : {}),
+    ...policies(site),
+  };
+}
+
+/** The publisher as other nodes name it: several readers of the data do not follow bare references. */
+export function publisherReference(site: Site): OrganizationNode {
+  const { settings } = site.publication;
+  const logo = absolute(site, logoOf(site.publication).path);
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": ids.organization(settings.url),
+    name: settings.name,
+    url: settings.url,
+    logo: { "@type": "ImageObject", "@id": ids.logo(settings.url), url: logo },
+  };
+}
+
+/** Absolute address of a policy's page, where there is one. */
+export function policyUrl(policy: Policy, site: Site): string | undefined {
+  const page = pageOf(policy, site.publication);
+  return page && absolute(site, page.path);
+}
+
+function pageOf(policy: Policy, { settings, pages }: Publication) {
+  const id = settings.policies[policy];
+  return pages.find((page) => page.id === id);
+}
+
+function policies(site: Site): Pick<Exclude<NewsMediaOrganization, string>, (typeof PROPERTIES)[Policy]> {
+  const named = Object.entries(PROPERTIES).flatMap(([policy, property]) => {
+    const url = policyUrl(policy as Policy, site);
+    return url ? [[property, url]] : [];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Publication } from "../article/model.ts";
+import { pictureKey } from "../components/picture.ts";
+import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
+
+/**
+ * What stands for the publication where there is no picture: cards for sharing, the logo, icons. Here are their names
+ * and sizes; media/draw.ts makes the files.
+ */
+
+/** Changes whenever the drawing does, so that old files are not taken for new ones. */
+const DESIGN = 1;
+
+/** A drawn picture for sharing, for pages without one of their own. PNG. */
+export interface Card {
+  readonly path: string;
+  readonly width: 1200;
+  readonly height: 630;
+  readonly alt: string;
+  /** The publication's name. */
+  readonly name: string;
+  /** "Opinion": the label travels with the link. */
+  readonly label?: string;
+  readonly section?: string;
+}
+
+/** The card of a page. Few are needed: they differ by label and section, not by headline. */
+export function cardOf(page: Page, site: Site): Card {
+  const { name } = site.publication.settings;
+  const label =
+    page.kind === "article" && page.article.type !== "news" ? site.strings.type[page.article.type] : undefined;
+  const section =
+    page.kind === "article" ? page.article.section.name : page.kind === "section" ? page.section.name : undefined;
+  // A section that is called like the label would say the same twice.
+  const shown = section === label ? undefined : section;
+  return {
+    path: `/assets/card.${digest([name, label, shown])}.png`,
+    width: 1200,
+    height: 630,
+    alt: [name, label, shown].filter(Boolean).join(", "),
+    name,
+    ...(label ? { label } : {}),
+    ...(shown ? { section: shown } : {}),
+  };
+}
+
+/** Every card the site needs, once: those of pages that have no picture of their own. */
+export function cardsOf(site: Site): readonly Card[] {
+  const cards = new Map<string, Card>();
+  for (const page of site.pages) {
+    if (page.kind === "not-found" || page.kind === "redirect" || (page.kind === "article" && page.article.image))
+      continue;
+    const card = cardOf(page, site);
+    cards.set(card.path, card);
+  }
+  return [...cards.values()];
+}
+
+export interface Logo {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** The initial to draw where the publication has no logo. */
+  readonly initial?: string;
+}
+
+/** The publication's own logo, or a drawn one: its initial in a square. */
+export function logoOf({ settings, pictures }: Publication): Logo {
+  const picture = settings.logo && pictures.get(pictureKey(settings.logo));
+  if (picture) {
+    const { path, width, height } = picture.fallback;
+    return { path, width, height };
+  }
+  const initial = [...settings.name.replace(/^(?:The|Der|Die|Das|Le|La|El|Il)\s+/i, "")][0]?.toUpperCase() ?? "";
+  return { path: `/assets/logo.${digest([initial])}.png`, width: 512, height: 512, initial };
+}
+
+export interface Icon {
+  readonly path: string;
+  readonly rel: "icon" | "apple-touch-icon";
+  /** Pixels on each side. */
+  readonly size: number;
+}
+
+/** The logo made small for tabs and home screens. */
+export function iconsOf(publication: Publication): readonly Icon[] {
+  const key = digest([logoOf(publication).path]);
+  return [
+    { path: `/assets/icon-32.${key}.png`, rel: "icon", size: 32 },
+    { path: `/assets/icon-180.${key}.png`, rel: "apple-touch-icon", size: 180 },
+  ];
+}
+
+/** Browsers ask for it whatever a page says. */
+export const FAVICON = "/favicon.ico";
+
+function digest(parts: readonly (string | undefined)[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([DESIGN, ...parts]))
+    .digest("hex")
+    .slice(0, 12);
+}
