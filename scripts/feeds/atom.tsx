@@ -5,6 +5,7 @@ import { renderFragment } from "../html/render.ts";
 import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
 import { dayDate } from "../locale/dates.ts";
 import { absolute, renderContext } from "../site/context.ts";
+import { datelined } from "../site/dateline.ts";
 import { labelledHeadline } from "../site/describe.ts";
 import type { Site } from "../site/site.ts";
 
@@ -98,12 +99,7 @@ function content(article: Article, site: Site): VNode {
           <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
         </figure>
       )}
-      {article.dateline && (
-        <p>
-          <strong>{article.dateline}</strong>
-        </p>
-      )}
-      {context.render(article.body)}
+      {context.render(datelined(article))}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
-import { topicsIn } from "../site/pages.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
 import { newsSitemap } from "./news-sitemap.ts";
@@ -16,36 +15,17 @@ export function files(site: Site): readonly OutputFile[] {
   ];
 }
 
-/** The site's feed, and one for each section, author and topic. */
-function feeds({ publication }: Site): readonly Feed[] {
-  const { articles, settings, authors } = publication;
-  const part = (owner: { readonly path: string; readonly name: string }, own: Feed["articles"]): Feed => ({
-    path: `${owner.path}feed.xml`,
-    title: `${settings.name}: ${owner.name}`,
-    page: owner.path,
-    articles: own,
+/** The site's feed, and one for each section, author and topic: what the first page of its list shows. */
+function feeds({ publication, pages }: Site): readonly Feed[] {
+  const { articles, settings } = publication;
+  const parts = pages.flatMap((page): readonly Feed[] => {
+    if (page.kind !== "section" && page.kind !== "topic" && page.kind !== "author") return [];
+    if (page.listing.number > 1) return [];
+    const { name } = page.kind === "section" ? page.section : page.kind === "topic" ? page.topic : page.author;
+    const title = `${settings.name}: ${name}`;
+    return [{ path: `${page.path}feed.xml`, title, page: page.path, articles: page.listing.articles }];
   });
-  return [
-    { path: "/feed.xml", title: settings.name, page: "/", articles },
-    ...settings.sections.map((section) =>
-      part(
-        section,
-        articles.filter((article) => article.section.id === section.id),
-      ),
-    ),
-    ...[...authors.values()].map((author) =>
-      part(
-        author,
-        articles.filter((article) => article.authors.some(({ id }) => id === author.id)),
-      ),
-    ),
-    ...topicsIn(articles).map((topic) =>
-      part(
-        topic,
-        articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
-      ),
-    ),
-  ];
+  return [{ path: "/feed.xml", title: settings.name, page: "/", articles }, ...parts];
 }
 
 function robots(site: Site): OutputFile {

@@ -46,6 +46,24 @@ export const en: Strings = {
     obituary: "Obituary",
     sponsored: "Sponsored",
   },
+  labels: {
+    intro:
+      "Every article has one type. Plain news carries no label; everything else says what it is above the headline, in feeds and when it is shared.",
+    meaning: {
+      news: "Reporting: what happened, and how we know. Our own opinion has no place in it, except in a passage that is labeled as such.",
+      analysis:
+        "Reporting that explains why something happened and what may follow from it, with reasons that readers can check.",
+      opinion: "What the author thinks. An opinion article argues; it is signed, and it is not reporting.",
+      editorial: "What the publication itself thinks, written by its editors. It is not reporting.",
+      explainer: "Background: how something works, or how it came about.",
+      review: "A judgment of a work, an event or a product, by the person who signs it.",
+      interview: "A conversation, with the questions and the answers as they were given.",
+      obituary: "The life of someone who has died.",
+      sponsored: "Paid for by the company or body that is named. The newsroom did not write it.",
+    },
+    passage:
+      "A report can hold a passage of opinion. It stands in a box that begins with the word “Opinion” and the name of those whose opinion it is. Everything outside the box is reporting.",
+  },
   article: {
     by: "By",
     and: "and",
@@ -53,6 +71,7 @@ export const en: Strings = {
     updated: "Updated",
     updates: "What changed",
     corrections: "Corrections",
+    corrected: "Corrected",
     correctionKind: { correction: "Correction", clarification: "Clarification", retraction: "Retraction" },
     sources: "Sources",
     topics: "Topics",

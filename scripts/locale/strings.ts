@@ -38,6 +38,13 @@ export interface Strings {
   };
   readonly figure: { readonly credit: string; readonly licence: string; readonly source: string };
   readonly type: { readonly [type: string]: string };
+  /** The page that says what the labels mean. */
+  readonly labels: {
+    readonly intro: string;
+    /** By article type, and `passage` for a passage of opinion within a report. */
+    readonly meaning: { readonly [label: string]: string };
+    readonly passage: string;
+  };
   readonly article: {
     readonly by: string;
     readonly and: string;
@@ -45,6 +52,8 @@ export interface Strings {
     readonly updated: string;
     readonly updates: string;
     readonly corrections: string;
+    /** A link from the top of a corrected article to what was corrected, before the date. */
+    readonly corrected: string;
     readonly correctionKind: { readonly [K in "correction" | "clarification" | "retraction"]: string };
     readonly sources: string;
     readonly topics: string;

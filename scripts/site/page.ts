@@ -26,7 +26,9 @@ export interface ArticlePage extends Addressed {
 export interface FrontPage extends Addressed {
   readonly kind: "front";
   readonly listing: Listing;
-  /** The first page only: the newest articles of each section that are not in the lead, and the opinion column. */
+  /** On the first page only: the lead and the stories beside it. */
+  readonly leads: readonly Article[];
+  /** On the first page only: the newest of each section that stand nowhere else on it, and the opinion column. */
   readonly sections: readonly { readonly section: Section; readonly articles: readonly Article[] }[];
   readonly opinion: readonly Article[];
 }

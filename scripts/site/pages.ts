@@ -2,8 +2,7 @@ import { type Article, OPINION_TYPES, type Publication, type Topic } from "../ar
 import { listings } from "./lists.ts";
 import type { FrontPage, Page } from "./page.ts";
 
-/** Entries on the front page's first page: the lead and seconds, the rows of the sections and the opinion column. */
-const FRONT_LENGTH = 40;
+/** Entries in a section's row of the front page, and in its opinion column. */
 const ROW_LENGTH = 5;
 const RELATED_LENGTH = 5;
 /** The lead story and the two beside it. */
@@ -52,19 +51,27 @@ export function topicsIn(articles: readonly Article[]): readonly Topic[] {
   return [...topics.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The newest reports lead, opinion has a column of its own, each section a row; all others follow on further pages. */
 function frontPages({ articles, settings }: Publication, bySection: Groups): readonly FrontPage[] {
-  const opinion = articles.filter(({ type }) => OPINION_TYPES.includes(type)).slice(0, ROW_LENGTH);
-  const leads = new Set(articles.slice(0, LEAD_LENGTH));
+  const opinion = articles.filter(isOpinion).slice(0, ROW_LENGTH);
+  const leads = articles.filter((article) => !isOpinion(article)).slice(0, LEAD_LENGTH);
+  const placed = new Set([...leads, ...opinion]);
   const sections = settings.sections.flatMap((section) => {
-    const rest = (bySection.get(section.id) ?? []).filter(
-      (article) => !leads.has(article) && !opinion.includes(article),
-    );
-    return rest.length === 0 ? [] : [{ section, articles: rest.slice(0, ROW_LENGTH) }];
+    const rest = (bySection.get(section.id) ?? []).filter((article) => !placed.has(article)).slice(0, ROW_LENGTH);
+    return rest.length === 0 ? [] : [{ section, articles: rest }];
   });
-  return listings("/", articles, FRONT_LENGTH).map(({ path, listing }) => {
-    const first = listing.number === 1;
-    return { kind: "front", path, listing, sections: first ? sections : [], opinion: first ? opinion : [] };
-  });
+  const shown = [...placed, ...sections.flatMap((row) => row.articles)];
+  const isShown = new Set(shown);
+  const all = [...shown, ...articles.filter((article) => !isShown.has(article))];
+  return listings("/", all, shown.length).map(({ path, listing }) =>
+    listing.number === 1
+      ? { kind: "front", path, listing, leads, sections, opinion }
+      : { kind: "front", path, listing, leads: [], sections: [], opinion: [] },
+  );
+}
+
+function isOpinion({ type }: Article): boolean {
+  return OPINION_TYPES.includes(type);
 }
 
 function allCorrections(articles: readonly Article[]) {

@@ -20,9 +20,12 @@ describe("lists that go on over pages", () => {
     ]);
   });
 
-  it.each([0, 1, PAGE_LENGTH, PAGE_LENGTH + 1, 3 * PAGE_LENGTH, 101])("shows each of %i articles exactly once", (count) => {
-    const all = articles(count);
-    expect(listings("/", all, 40).flatMap(({ listing }) => listing.articles)).toEqual(all);
-    expect(listings("/", all).flatMap(({ listing }) => listing.articles)).toEqual(all);
-  });
+  it.each([0, 1, PAGE_LENGTH, PAGE_LENGTH + 1, 3 * PAGE_LENGTH, 101])(
+    "shows each of %i articles exactly once",
+    (count) => {
+      const all = articles(count);
+      expect(listings("/", all, 40).flatMap(({ listing }) => listing.articles)).toEqual(all);
+      expect(listings("/", all).flatMap(({ listing }) => listing.articles)).toEqual(all);
+    },
+  );
 });

@@ -15,7 +15,10 @@ describe("positions", () => {
   });
 
   it("finds a link, a bare address and raw HTML within their line", () => {
-    const { inline } = only("See [the report](https://example.org) at https://example.org/x or <b>here</b>.", "paragraph");
+    const { inline } = only(
+      "See [the report](https://example.org) at https://example.org/x or <b>here</b>.",
+      "paragraph",
+    );
     const places = inline.flatMap((part) => ("span" in part ? [[part.type, part.span.start.column]] : []));
     expect(places).toEqual([
       ["link", 5],

@@ -1,0 +1,252 @@
+import type { VNode } from "preact";
+import type { Article } from "../scripts/article/model.ts";
+import { pictureKey } from "../scripts/components/picture.ts";
+import { PictureElement } from "../scripts/components/picture-element.tsx";
+import { absolute, renderContext } from "../scripts/site/context.ts";
+import { datelined } from "../scripts/site/dateline.ts";
+import type { ArticlePage } from "../scripts/site/page.ts";
+import type { Site } from "../scripts/site/site.ts";
+import { Byline, Time } from "./byline.tsx";
+import { Document } from "./document.tsx";
+import { Kicker } from "./kicker.tsx";
+
+export function articleView(page: ArticlePage, site: Site): VNode {
+  const { article } = page;
+  const context = renderContext(site, article, "page");
+  const language = site.publication.settings.language;
+  const lang = article.lang === language ? undefined : article.lang;
+  return (
+    <Document page={page} site={site}>
+      <article
+        class="article"
+        data-article-type={article.type}
+        lang={lang}
+        dir={article.dir === "rtl" ? "rtl" : undefined}
+      >
+        <header class="article__header">
+          <Kicker article={article} site={site} />
+          {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
+          <h1>{article.headline}</h1>
+          {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
+          <Credits article={article} site={site} />
+          <OpinionNotice article={article} site={site} />
+        </header>
+        <Lead article={article} site={site} />
+        <Retraction article={article} site={site} />
+        <div class="article__body">{context.render(datelined(article))}</div>
+        <footer class="article__footer">
+          <Corrections article={article} site={site} />
+          <Updates article={article} site={site} />
+          <Sources article={article} site={site} />
+          <Topics article={article} site={site} />
+          <AboutAuthors article={article} site={site} />
+          <p class="article__address">
+            {site.strings.article.printedFrom} {absolute(site, article.path)}
+          </p>
+        </footer>
+      </article>
+      <Related page={page} site={site} />
+    </Document>
+  );
+}
+
+interface Props {
+  readonly article: Article;
+  readonly site: Site;
+}
+
+function Credits({ article, site }: Props): VNode {
+  const words = site.strings.article;
+  const [correction] = article.corrections;
+  return (
+    <div class="article__credits">
+      <p class="byline">
+        <Byline authors={article.authors} site={site} />
+      </p>
+      {article.sponsor && <p class="article__sponsor">{words.sponsoredBy(article.sponsor)}</p>}
+      <p class="article__dates">
+        <span>
+          {words.published} <Time moment={article.published} site={site} />
+        </span>{" "}
+        {article.updated && (
+          <span>
+            {words.updated} <Time moment={article.updated} site={site} />
+          </span>
+        )}{" "}
+        {correction && (
+          <span>
+            <a href="#corrections">
+              {words.corrected} <Time moment={correction.date} site={site} />
+            </a>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Says under the byline how much of a report is opinion, and where. */
+function OpinionNotice({ article, site }: Props): VNode | null {
+  const count = article.counts.opinion ?? 0;
+  if (count === 0) return null;
+  const words = site.strings.opinion;
+  return (
+    <p class="article__notice">
+      {words.notice(count)}:{" "}
+      {Array.from({ length: count }, (_, index) => [
+        index > 0 && ", ",
+        <a href={`#opinion-${index + 1}`}>{words.passage(index + 1)}</a>,
+      ])}
+      .
+    </p>
+  );
+}
+
+function Lead({ article: { image }, site }: Props): VNode | null {
+  const picture = image && site.publication.pictures.get(pictureKey(image.picture));
+  if (!image || !picture) return null;
+  const { caption, credit, licence, alt } = image;
+  const words = site.strings.figure;
+  return (
+    <figure class="lead figure">
+      <PictureElement
+        picture={picture}
+        alt={alt}
+        sizes="(min-width: 64rem) 60rem, 100vw"
+        first
+        context={{ href: (address) => address }}
+      />
+      {(caption || credit || licence) && (
+        <figcaption class="figure__caption">
+          {caption}
+          {credit && (
+            <>
+              {" "}
+              <small class="figure__credit">{credit}</small>
+            </>
+          )}
+          {licence && (
+            <>
+              {" "}
+              <small>
+                {licence.startsWith("http") ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`}
+              </small>
+            </>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** What was taken back must be known before it is read. */
+function Retraction({ article, site }: Props): VNode | null {
+  const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
+  if (retractions.length === 0) return null;
+  return (
+    <div class="article__retraction">
+      {retractions.map(({ text }) => (
+        <p>
+          <strong>{site.strings.article.correctionKind.retraction}:</strong> {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Corrections({ article, site }: Props): VNode | null {
+  const words = site.strings.article;
+  if (article.corrections.length === 0) return null;
+  return (
+    <section class="notes" id="corrections" aria-labelledby="corrections-heading">
+      <h2 id="corrections-heading">{words.corrections}</h2>
+      {article.corrections.map(({ kind, date, text }, index) => (
+        <p id={`correction-${index + 1}`}>
+          <strong>{words.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Updates({ article, site }: Props): VNode | null {
+  if (article.updates.length === 0) return null;
+  return (
+    <section class="notes" aria-labelledby="updates-heading">
+      <h2 id="updates-heading">{site.strings.article.updates}</h2>
+      {article.updates.map(({ date, note }) => (
+        <p>
+          <Time moment={date} site={site} />: {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Sources({ article, site }: Props): VNode | null {
+  if (article.sources.length === 0) return null;
+  return (
+    <section class="notes" aria-labelledby="sources-heading">
+      <h2 id="sources-heading">{site.strings.article.sources}</h2>
+      <ul>
+        {article.sources.map(({ title, url }) => (
+          <li>
+            <a href={url}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Topics({ article, site }: Props): VNode | null {
+  if (article.topics.length === 0) return null;
+  return (
+    <section class="notes topics" aria-labelledby="topics-heading">
+      <h2 id="topics-heading">{site.strings.article.topics}</h2>
+      <ul>
+        {article.topics.map(({ path, name }) => (
+          <li>
+            <a href={path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AboutAuthors({ article, site }: Props): VNode {
+  return (
+    <>
+      {article.authors
+        .filter(({ biography }) => biography.length > 0)
+        .map((author) => (
+          <section class="notes author-box" aria-labelledby={`about-${author.id}`}>
+            <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
+            {renderContext(
+              site,
+              { path: article.path, lang: site.publication.settings.language, body: author.biography, counts: {} },
+              "page",
+            ).render(author.biography)}
+          </section>
+        ))}
+    </>
+  );
+}
+
+function Related({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode | null {
+  if (page.related.length === 0) return null;
+  const { section } = page.article;
+  return (
+    <nav class="related" aria-labelledby="related-heading">
+      <h2 id="related-heading">{site.strings.article.more(section.name)}</h2>
+      <ul>
+        {page.related.map((article) => (
+          <li>
+            <a href={article.path}>{article.headline}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

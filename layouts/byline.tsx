@@ -1,0 +1,29 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Article } from "../scripts/article/model.ts";
+import type { Moment } from "../scripts/article/moment.ts";
+import { longDate } from "../scripts/locale/dates.ts";
+import type { Site } from "../scripts/site/site.ts";
+import { localeOf } from "./masthead.tsx";
+
+/** "By Ada Lindgren and Tomás Okafor", each name a link to its author. */
+export function Byline({ authors, site }: { readonly authors: Article["authors"]; readonly site: Site }): VNode {
+  const { by, and } = site.strings.article;
+  return (
+    <>
+      {by}{" "}
+      {authors.map(
+        ({ name, path }, index): ComponentChildren => [
+          index === 0 ? "" : index === authors.length - 1 ? ` ${and} ` : ", ",
+          <a href={path} rel="author">
+            {name}
+          </a>,
+        ],
+      )}
+    </>
+  );
+}
+
+/** A date as readers see it and machines read it. */
+export function Time({ moment, site }: { readonly moment: Moment; readonly site: Site }): VNode {
+  return <time dateTime={moment.iso}>{longDate(moment, localeOf(site), site.publication.settings.timeZone)}</time>;
+}

@@ -1,0 +1,3 @@
+import { template } from "./template.tsx";
+
+export const { data, render } = template("not-found");

@@ -1,0 +1,31 @@
+import type { VNode } from "preact";
+import { absolute } from "../scripts/site/context.ts";
+import type { RedirectPage } from "../scripts/site/page.ts";
+import type { Site } from "../scripts/site/site.ts";
+
+/** An old address: browsers go on at once, search engines learn the new address, and everyone else gets a link. */
+export function redirectView({ article }: RedirectPage, site: Site): VNode {
+  const { settings } = site.publication;
+  const words = site.strings.site;
+  return (
+    <html lang={settings.language} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${words.moved} – ${settings.name}`}</title>
+        <meta http-equiv="refresh" content={`0; url=${article.path}`} />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={absolute(site, article.path)} />
+        <link rel="stylesheet" href={site.assets.stylesheet} />
+      </head>
+      <body class="page">
+        <main class="text-page">
+          <h1>{words.moved}</h1>
+          <p>
+            {words.movedText} <a href={article.path}>{article.headline}</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,20 @@
+/** The parts of the one stylesheet, in their order: relative to the project, or `package:` and a file of an npm package. */
+export const stylesheets: readonly string[] = [
+  "package:@fontsource-variable/source-serif-4/opsz.css",
+  "package:@fontsource-variable/source-serif-4/opsz-italic.css",
+  "package:@fontsource-variable/public-sans/wght.css",
+  "layouts/styles/fonts.css",
+  "layouts/styles/tokens.css",
+  "layouts/styles/base.css",
+  "layouts/styles/page.css",
+  "layouts/styles/article.css",
+  "layouts/styles/list.css",
+  "layouts/styles/front.css",
+  "scripts/components/prose/prose.css",
+  "scripts/components/quote/quote.css",
+  "scripts/components/key-points/key-points.css",
+  "scripts/components/embed/embed.css",
+  "scripts/components/opinion/opinion.css",
+  "scripts/components/figure/figure.css",
+  "layouts/styles/print.css",
+];

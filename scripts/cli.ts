@@ -1,0 +1,163 @@
+import { join, relative, resolve } from "node:path";
+import { type CAC, cac } from "cac";
+import pc from "picocolors";
+import { check } from "./check/check.ts";
+import { countProblems, FORMATS, type Format, formatProblems } from "./problem/format.ts";
+import { isError, type Problem } from "./problem/problem.ts";
+import { build } from "./publish/build.ts";
+import { machineMessage, UsageError } from "./publish/failure.ts";
+import { preview } from "./publish/preview.ts";
+import { PROJECT } from "./publish/project.ts";
+
+/** npm changes into the project's folder; authors name paths from where they stand. */
+const STANDING = process.env.INIT_CWD ?? process.cwd();
+
+const program = makeProgram();
+
+/** 0 good, 1 the content has errors, 2 wrong usage, 3 the machine's fault or ours. */
+async function main(): Promise<number> {
+  // Eleventy takes its folders from where the process stands.
+  process.chdir(PROJECT);
+  try {
+    program.parse(process.argv, { run: false });
+    if (program.options.help || program.options.version) return 0;
+    if (!program.matchedCommand) {
+      const given = program.args[0];
+      throw new UsageError(given ? `There is no command “${given}”.` : "No command was given.");
+    }
+    if (program.args.length > 0) {
+      throw new UsageError(`“${program.args[0]}” is not expected here. Options are written as --input=DIR.`);
+    }
+    return await program.runMatchedCommand();
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function makeProgram(): CAC {
+  const cli = cac("broadsheet");
+  cli
+    .command("build", "Build the publication")
+    .option("--input <dir>", "The content folder", { default: "content" })
+    .option("--output <dir>", "Where the site is written", { default: "_site" })
+    .option("--now <time>", "The clock of this build, as an ISO 8601 time with a zone")
+    .action(runBuild);
+  cli
+    .command("check", "Check the publication without writing anything")
+    .option("--input <dir>", "The content folder", { default: "content" })
+    .option("--format <format>", FORMATS.join(", "), { default: "text" })
+    .option("--now <time>", "The clock of this check, as an ISO 8601 time with a zone")
+    .action(runCheck);
+  cli
+    .command("dev", "Preview the publication, drafts included, with live reload")
+    .option("--input <dir>", "The content folder", { default: "content" })
+    .option("--port <port>", "The port of the preview", { default: "8080" })
+    .action(runPreview);
+  cli.help();
+  return cli;
+}
+
+interface Options {
+  readonly input: string;
+  readonly output: string;
+  readonly now?: string;
+  readonly format: string;
+  readonly port: string;
+}
+
+async function runBuild(options: Options): Promise<number> {
+  const input = folder(options.input, "--input");
+  const output = folder(options.output, "--output");
+  const { problems, sources, pages } = await build({ input, output, now: clock(options.now) });
+  report(problems, sources, input, "text", process.stderr);
+  if (pages === undefined) {
+    process.stderr.write(`${countProblems(problems)}. Nothing was published; the previous site is untouched.\n`);
+    return 1;
+  }
+  const warnings = problems.length > 0 ? ` with ${countProblems(problems)}` : "";
+  process.stdout.write(`Published ${pages} pages to ${shown(output)}${warnings}.\n`);
+  return 0;
+}
+
+async function runCheck(options: Options): Promise<number> {
+  const input = folder(options.input, "--input");
+  const format = FORMATS.find((known) => known === options.format);
+  if (!format) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not “${options.format}”.`);
+  const { problems, sources, pages } = await check(input, clock(options.now));
+  report(problems, sources, input, format, process.stdout);
+  const failed = problems.some(isError);
+  if (format === "text") {
+    const found = problems.length > 0 ? countProblems(problems) : "No problems";
+    process.stdout.write(`${found}${failed ? "" : `; ${pages} pages would be published`}.\n`);
+  }
+  return failed ? 1 : 0;
+}
+
+async function runPreview(options: Options): Promise<number> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${options.port} is no port.`);
+  const input = folder(options.input, "--input");
+  await preview({ input, port, locate: (file) => shown(join(input, file)) });
+  return 0;
+}
+
+function report(
+  problems: readonly Problem[],
+  sources: ReadonlyMap<string, string>,
+  input: string,
+  format: Format,
+  stream: NodeJS.WriteStream,
+): void {
+  if (problems.length === 0 && format !== "json") return;
+  const colour = format === "text" && stream.isTTY && pc.isColorSupported;
+  const locate = (file: string) => shown(file === "" ? input : join(input, file));
+  const text = formatProblems(problems, format, { locate, sources, colour });
+  stream.write(format === "text" ? `${text}\n` : text);
+}
+
+function folder(written: string, option: string): string {
+  if (Array.isArray(written)) throw new UsageError(`${option} is given more than once.`);
+  const name = String(written).trim();
+  if (name === "" || name === "true") throw new UsageError(`${option} needs a folder, as in ${option}=DIR.`);
+  return resolve(STANDING, name);
+}
+
+/** The path as the author would type it. */
+function shown(path: string): string {
+  return relative(STANDING, path) || ".";
+}
+
+/** From --now, else from SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the clock. */
+function clock(now: string | undefined): number {
+  if (now !== undefined) {
+    const time = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
+    if (Number.isNaN(time)) throw new UsageError(`--now ${now} is no time with a zone, such as 2025-02-14T09:00:00Z.`);
+    return time;
+  }
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === "") return Date.now();
+  if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is a number of seconds, not “${epoch}”.`);
+  return Number(epoch) * 1000;
+}
+
+function explain(error: unknown): number {
+  const isUsage = error instanceof UsageError || (error instanceof Error && error.name === "CACError");
+  if (isUsage) {
+    process.stderr.write(`error: ${(error as Error).message}\nSee npm run build -- --help.\n`);
+    return 2;
+  }
+  const machine = machineMessage(error);
+  if (machine !== undefined) {
+    process.stderr.write(`error: ${machine}\n`);
+    return 3;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `error: Broadsheet failed, and that is our fault, not yours: ${message}\n` +
+      "The previous site is untouched. Please report this with the output of the same command under BROADSHEET_DEBUG=1.\n",
+  );
+  if (process.env.BROADSHEET_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 3;
+}
+
+process.exitCode = await main();

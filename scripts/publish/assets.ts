@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, join } from "node:path";
+import { stylesheets } from "../../layouts/styles/stylesheets.ts";
+import type { OutputFile } from "../site/output.ts";
+import type { Assets } from "../site/site.ts";
+import { PROJECT } from "./project.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The faces that nearly every page needs at once: they are fetched before the stylesheet asks for them. */
+const PRELOADED = /^(?:source-serif-4-latin-opsz-normal|public-sans-latin-wght-normal)\./;
+
+/** The design's files: one stylesheet, and the fonts it names, each with the hash of its bytes in its name. */
+export async function bundleAssets(): Promise<{ readonly assets: Assets; readonly files: readonly OutputFile[] }> {
+  const fonts = new Map<string, OutputFile>();
+  const parts: string[] = [];
+  for (const name of stylesheets) parts.push(await bundle(locate(name), fonts));
+  const stylesheet = hashed("site.css", Buffer.from(parts.join("\n")));
+  const preloaded = [...fonts.values()].map(({ path }) => path).filter((path) => PRELOADED.test(basename(path)));
+  return { assets: { stylesheet: stylesheet.path, fonts: preloaded }, files: [stylesheet, ...fonts.values()] };
+}
+
+/** A stylesheet in which every file it names is a hashed copy on our own site. */
+async function bundle(path: string, fonts: Map<string, OutputFile>): Promise<string> {
+  const css = await readFile(path, "utf8");
+  const named = new Set([...css.matchAll(/url\((\.[^)]+)\)/g)].map(([, address = ""]) => address));
+  let text = css;
+  for (const address of named) {
+    const file = join(dirname(path), address);
+    const font = fonts.get(file) ?? hashed(basename(file), await readFile(file));
+    fonts.set(file, font);
+    text = text.replaceAll(`url(${address})`, `url(${font.path})`);
+  }
+  return text;
+}
+
+function locate(name: string): string {
+  const [, owner, file] = /^package:((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(name) ?? [];
+  if (!owner || !file) return join(PROJECT, name);
+  return join(dirname(require.resolve(`${owner}/package.json`)), file);
+}
+
+function hashed(name: string, content: Buffer): OutputFile {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const ending = extname(name);
+  return { path: `/assets/${basename(name, ending)}.${hash}${ending}`, content };
+}

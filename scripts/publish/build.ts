@@ -1,0 +1,28 @@
+import type { Problem } from "../problem/problem.ts";
+import { replacing } from "./output.ts";
+import { prepare } from "./prepare.ts";
+import { CACHE } from "./project.ts";
+import { writeTree } from "./tree.ts";
+
+export interface BuildOptions {
+  /** Absolute paths. */
+  readonly input: string;
+  readonly output: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly sources: ReadonlyMap<string, string>;
+  /** How many pages were written; undefined where errors kept the previous site in place. */
+  readonly pages?: number;
+}
+
+/** Builds a publication and puts it in the place of the previous site, or reports every problem and changes nothing. */
+export async function build({ input, output, now }: BuildOptions): Promise<BuildResult> {
+  const { ready, problems, sources } = await prepare(input, { now, preview: false });
+  if (!ready) return { problems, sources };
+  await replacing(output, input, (next) => writeTree(ready.site, ready.files, { input, cache: CACHE, output: next }));
+  return { problems, sources, pages: ready.site.pages.length };
+}

@@ -1,0 +1,24 @@
+import { relative } from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import { Offered, type OfferedPages } from "../../layouts/template.tsx";
+import { pageKinds } from "../../layouts/views.tsx";
+import type { Page, PageKind } from "../site/page.ts";
+import type { Site } from "../site/site.ts";
+import { PROJECT } from "./project.ts";
+
+/**
+ * Has Eleventy write pages. It paginates over what it is offered and knows nothing of articles.
+ * @param output absolute path of the folder to write into
+ */
+export async function writePages(pages: readonly Page[], site: Site, output: string): Promise<void> {
+  if (pages.length === 0) return;
+  const ofKind = (kind: PageKind) => pages.filter((page) => page.kind === kind).map((page) => new Offered(page, site));
+  const offered = Object.fromEntries(pageKinds.map((kind) => [kind, ofKind(kind)])) as unknown as OfferedPages;
+  const eleventy = new Eleventy("layouts", relative(PROJECT, output), {
+    source: "script",
+    configPath: "eleventy.config.ts",
+    quietMode: true,
+    config: (config) => config.addGlobalData("offered", offered),
+  });
+  await eleventy.write();
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../article/model.ts";
+import { pictureKey } from "../components/picture.ts";
+import { iconsOf, logoOf } from "../site/brand.ts";
+import type { Page } from "../site/page.ts";
+import type { Site } from "../site/site.ts";
+
+/**
+ * What a page depends on, as one short text: its own values and whatever of the site it shows. A page whose fingerprint
+ * has not changed would come out byte for byte the same.
+ */
+export type Fingerprint = string;
+
+/** Fingerprints of all pages, by site address. */
+export function fingerprints(site: Site): ReadonlyMap<string, Fingerprint> {
+  const everywhere = digest(shownEverywhere(site));
+  return new Map(site.pages.map((page) => [page.path, digest([everywhere, ...dependencies(page, site)])]));
+}
+
+/** What masthead, footer and head of every page show. */
+function shownEverywhere({ publication, assets, strings }: Site): readonly unknown[] {
+  const { settings, pages, articles } = publication;
+  const links = pages.map(({ id, path, title }) => [id, path, title]);
+  return [
+    settings,
+    links,
+    articles[0]?.published.epoch,
+    assets,
+    strings.language,
+    logoOf(publication),
+    iconsOf(publication),
+  ];
+}
+
+function dependencies(page: Page, site: Site): readonly unknown[] {
+  switch (page.kind) {
+    case "article": {
+      const { article, related, ...rest } = page;
+      const pictures = (article.counts.figure ?? 0) > 0 ? [...site.publication.pictures] : [];
+      const voices = (article.counts.opinion ?? 0) > 0 ? [...site.publication.authors.values()] : [];
+      return [
+        rest,
+        article,
+        leadPicture(article, site),
+        related.map(({ path, headline }) => [path, headline]),
+        pictures,
+        voices,
+      ];
+    }
+    case "front": {
+      const { listing, leads, sections, opinion, ...rest } = page;
+      const summaries = (articles: readonly Article[]) => articles.map((article) => summary(article, site));
+      return [
+        rest,
+        listed(page, site),
+        summaries(leads),
+        sections.map(({ section, articles }) => [section, summaries(articles)]),
+        summaries(opinion),
+      ];
+    }
+    case "section":
+    case "topic":
+    case "author": {
+      const { listing, ...rest } = page;
+      return [rest, listed(page, site), page.kind === "author" ? [...site.publication.pictures] : []];
+    }
+    case "corrections":
+      return [
+        page.path,
+        page.corrections.map(({ article, correction }) => [article.path, article.headline, correction]),
+      ];
+    case "redirect":
+      return [page.path, page.article.path, page.article.headline];
+    case "info":
+      return [page, (page.page.counts.figure ?? 0) > 0 ? [...site.publication.pictures] : []];
+    case "labels":
+    case "not-found":
+      return [page];
+  }
+}
+
+function listed({ listing: { articles, ...rest } }: Page & { listing: { articles: readonly Article[] } }, site: Site) {
+  return [rest, articles.map((article) => summary(article, site))];
+}
+
+/** What a list shows of an article: everything but its body. */
+function summary(article: Article, site: Site): readonly unknown[] {
+  const { path, headline, description, type, section, authors, published, lang, dir } = article;
+  const names = authors.map(({ name, path: address }) => [name, address]);
+  return [path, headline, description, type, section, names, published, lang, dir, leadPicture(article, site)];
+}
+
+function leadPicture({ image }: Article, site: Site): unknown {
+  return image && [image, site.publication.pictures.get(pictureKey(image.picture))];
+}
+
+const known = new WeakMap<object, string>();
+
+/** A digest of plain data, the same for equal data whatever the order of keys. Objects are immutable, so each is read once. */
+function digest(value: unknown): string {
+  if (typeof value !== "object" || value === null) return `${typeof value}:${String(value)}`;
+  const found = known.get(value);
+  if (found !== undefined) return found;
+  const parts = Array.isArray(value)
+    ? value.map(digest)
+    : Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([key, each]) => `${key}=${digest(each)}`)
+        .sort();
+  const made = createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+  known.set(value, made);
+  return made;
+}

@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { writePictures } from "../media/encode.ts";
+import type { OutputFile } from "../site/output.ts";
+import type { Site } from "../site/site.ts";
+import { drawBrand } from "./brand.ts";
+import { writePages } from "./eleventy.ts";
+import { writeManifest } from "./manifest.ts";
+import { stalePages } from "./stale.ts";
+
+/** Absolute paths. */
+export interface TreeFolders {
+  readonly input: string;
+  readonly cache: string;
+  readonly output: string;
+}
+
+/** A whole site into an empty folder. */
+export async function writeTree(site: Site, files: readonly OutputFile[], folders: TreeFolders): Promise<void> {
+  const stale = stalePages(site);
+  await writePages(stale.pages, site, folders.output);
+  await writeFiles(files, folders.output);
+  await writeMedia(site, folders);
+  await writeManifest(folders.output, stale.fingerprints);
+}
+
+/** Pictures, cards and icons. */
+export async function writeMedia(site: Site, { input, cache, output }: TreeFolders): Promise<void> {
+  await writeFiles(await drawBrand(site, input, cache), output);
+  await writePictures(site.publication.pictures.values(), { input, cache, output });
+}
+
+export async function writeFiles(files: readonly OutputFile[], output: string): Promise<void> {
+  for (const { path, content } of files) {
+    const target = join(output, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}
