@@ -1,6 +1,6 @@
 import { renderPage } from "../../layouts/views.tsx";
 import type { Problem } from "../problem/problem.ts";
-import { prepare } from "../publish/prepare.ts";
+import { prepare } from "./prepare.ts";
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -16,10 +16,8 @@ export interface CheckResult {
  */
 export async function check(input: string, now: number): Promise<CheckResult> {
   const { ready, problems, sources } = await prepare(input, { now, preview: false });
-  for (const page of ready?.site.pages ?? []) renderPage(page, ready?.site ?? never());
-  return { problems, sources, pages: ready?.site.pages.length ?? 0 };
-}
-
-function never(): never {
-  throw new Error("There are pages only where there is a site.");
+  if (!ready) return { problems, sources, pages: 0 };
+  const { site } = ready;
+  for (const page of site.pages) renderPage(page, site);
+  return { problems, sources, pages: site.pages.length };
 }

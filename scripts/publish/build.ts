@@ -1,6 +1,6 @@
+import { prepare } from "../check/prepare.ts";
 import type { Problem } from "../problem/problem.ts";
 import { replacing } from "./output.ts";
-import { prepare } from "./prepare.ts";
 import { CACHE } from "./project.ts";
 import { writeTree } from "./tree.ts";
 

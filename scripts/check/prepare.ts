@@ -1,3 +1,4 @@
+import { bundleAssets } from "../../layouts/assets.ts";
 import { files } from "../feeds/files.ts";
 import { filesOf } from "../media/derive.ts";
 import { isError, type Problem } from "../problem/problem.ts";
@@ -5,7 +6,6 @@ import { type ReadOptions, read } from "../read/read.ts";
 import { makeSite } from "../site/make-site.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
-import { bundleAssets } from "./assets.ts";
 
 /** A site as values, all problems known, nothing written. */
 export interface Prepared {

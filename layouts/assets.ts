@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, extname, join } from "node:path";
-import { stylesheets } from "../../layouts/styles/stylesheets.ts";
-import type { OutputFile } from "../site/output.ts";
-import type { Assets } from "../site/site.ts";
-import { PROJECT } from "./project.ts";
+import { fileURLToPath } from "node:url";
+import type { OutputFile } from "../scripts/site/output.ts";
+import type { Assets } from "../scripts/site/site.ts";
+import { stylesheets } from "./styles/stylesheets.ts";
 
 const require = createRequire(import.meta.url);
+const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The faces that nearly every page needs at once: they are fetched before the stylesheet asks for them. */
 const PRELOADED = /^(?:source-serif-4-latin-opsz-normal|public-sans-latin-wght-normal)\./;
