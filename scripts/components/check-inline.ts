@@ -21,8 +21,10 @@ function check(
   return inlines.flatMap((inline): readonly Inline[] => {
     switch (inline.type) {
       case "html": {
-        const report = problem("html-refused", context.place(inline.span), htmlDetails(inline.raw));
-        context.report(report);
+        // An opening tag says it all; its closing tag is not one more mistake.
+        if (!/^<\//.test(inline.raw) || !inlines.some((other) => other.type === "html" && other !== inline)) {
+          context.report(problem("html-refused", context.place(inline.span), htmlDetails(inline.raw)));
+        }
         return [];
       }
       case "image":

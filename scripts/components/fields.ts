@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from "../problem/nearest.ts";
 import { type Span, spanAt } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
-import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import type { SourceBlock, SourceCallout, SourceLine } from "../source/block.ts";
 import type { ParseContext } from "./component.ts";
 
 export interface Field {
@@ -31,7 +31,10 @@ export function takeFields<Key extends string>(
   const lines = last.lines.map((line) => ({ line, match: LINE.exec(line.text.trim()) }));
   const isFields =
     lines.every(({ match }) => match) && lines.some(({ match }) => nearest(match?.[1] ?? "", known) !== undefined);
-  if (!isFields) return { body: box.children, fields: {} };
+  if (!isFields) {
+    reportFieldInText(lines, known, context);
+    return { body: box.children, fields: {} };
+  }
 
   const fields: { [K in Key]?: Field } = {};
   for (const { line, match } of lines) {
@@ -52,6 +55,34 @@ export function takeFields<Key extends string>(
     }
   }
   return { body: box.children.slice(0, -1), fields };
+}
+
+/** The last line of a text reads like a field, which fields that follow without an empty line do. */
+function reportFieldInText(
+  lines: readonly { readonly line: SourceLine; readonly match: RegExpExecArray | null }[],
+  known: readonly string[],
+  context: ParseContext,
+): void {
+  const last = lines.at(-1);
+  const field = last?.match?.[1];
+  if (lines.length < 2 || !last || field === undefined || !known.includes(field)) return;
+  const indent = last.line.text.length - last.line.text.trimStart().length;
+  const at = spanAt(last.line.start.line, last.line.start.column + indent, last.line.text.trim().length);
+  context.report(problem("field-in-text", context.place(at), { field }));
+}
+
+/** Where something comes from: an address, with words for it where they were given, or words alone. */
+export type WrittenSource =
+  | { readonly href: string; readonly text?: string }
+  | { readonly href?: never; readonly text: string };
+
+/** A field that holds an address, a link in brackets or plain words; undefined after reporting a bad address. */
+export function sourceField({ value, span }: Field, context: ParseContext): WrittenSource | undefined {
+  const [, text, target] = /^\[([^\]]+)\]\((\S+)\)$/.exec(value) ?? [];
+  const address = target ?? /^<(\S+)>$/.exec(value)?.[1] ?? value;
+  if (/\s/.test(address) || !/^(?:[a-z][a-z0-9+.-]*:|[/.#])|\.md(?:#|$)/i.test(address)) return { text: value };
+  const href = context.address(address, span);
+  return href === undefined ? undefined : { href, ...(text === undefined ? {} : { text }) };
 }
 
 /** A field's BCP 47 tag in its canonical form; undefined after reporting. */

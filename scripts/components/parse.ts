@@ -52,12 +52,24 @@ class BodyParser {
     this.environment = environment;
   }
 
-  blocks(sources: readonly SourceBlock[], within: readonly Block["kind"][]): readonly Block[] {
-    const context = this.context(within);
+  /** @param boxed they stand, at whatever depth, in a box that is spelled `> [!NAME]` */
+  blocks(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed = false): readonly Block[] {
     return sources.flatMap((source, index) => {
+      const marked = source.type === "callout" && source.spelling === "callout";
+      const context = this.context(within, boxed || marked);
       const stray = strayAttribution(sources[index - 1], source);
       if (stray) {
         context.report(problem("quote-attribution-outside", context.place(source.span), { attribution: stray }));
+        return [];
+      }
+      if (strayAttribution(source, sources[index + 1])) {
+        // The line behind it is told to be its attribution: that it has none would be the same mistake told twice.
+        if (source.type === "blockquote") context.parse(source.children, "quote");
+        return [];
+      }
+      if (boxed && marked) {
+        const details = { name: source.name, outer: within.includes("opinion") ? "an opinion passage" : "another box" };
+        context.report(problem("callout-within", context.place(source.nameSpan), details));
         return [];
       }
       const block = this.component(source, context)?.parse(source, context);
@@ -80,7 +92,7 @@ class BodyParser {
     context.report(problem("callout-unknown", context.place(nameSpan), { name, suggestion, known }));
   }
 
-  private context(within: readonly Block["kind"][]): ParseContext {
+  private context(within: readonly Block["kind"][], boxed: boolean): ParseContext {
     const { file, ...environment } = this.environment;
     const context: ParseContext = {
       ...environment,
@@ -93,7 +105,7 @@ class BodyParser {
       },
       heading: (level, words, span) => this.heading(level, words, span, context),
       afterReporting: () => this.reporting,
-      parse: (blocks, kind) => this.blocks(blocks, [...within, kind]),
+      parse: (blocks, kind) => this.blocks(blocks, [...within, kind], boxed),
       inline: (text) => checkInline(text, context),
       place: (span) => ({ file, span }),
     };

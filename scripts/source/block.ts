@@ -79,6 +79,8 @@ export interface SourceCode extends Located {
   readonly text: string;
   /** The first word after the opening fence. */
   readonly language?: string;
+  /** What follows the language on that line. */
+  readonly info?: string;
 }
 
 export type Alignment = "left" | "center" | "right" | undefined;

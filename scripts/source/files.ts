@@ -73,7 +73,7 @@ function invalidPlace(bytes: Uint8Array) {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, low)).replace(/\r\n?/g, "\n").split("\n");
+  const before = new TextDecoder().decode(bytes.subarray(0, low), { stream: true }).replace(/\r\n?/g, "\n").split("\n");
   return spanAt(before.length, (before.at(-1) ?? "").length + 1, 1);
 }
 

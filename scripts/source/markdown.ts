@@ -144,9 +144,14 @@ class BlockReader {
   }
 
   private code(token: Token): SourceBlock {
-    const language = token.info.trim().split(/\s/)[0];
-    const block = { type: "code", text: token.content, span: this.span(token) } as const;
-    return language ? { ...block, language } : block;
+    const [language, ...info] = token.info.trim().split(/\s+/);
+    return {
+      type: "code",
+      text: token.content,
+      span: this.span(token),
+      ...(language ? { language } : {}),
+      ...(info.length > 0 ? { info: info.join(" ") } : {}),
+    };
   }
 
   private table(token: Token): SourceBlock {

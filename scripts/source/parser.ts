@@ -171,9 +171,10 @@ function markCallout(tokens: readonly Token[], index: number, notes: Notes): boo
   if (!quote || !first || !inline?.map || inline.type !== "inline" || !/^\[!(?!\[)/.test(inline.content)) return false;
   const [line = "", ...rest] = inline.content.split("\n");
   const mark = CALLOUT.exec(line);
-  if (first.type !== "paragraph_open" || !mark || mark[2]?.startsWith("(")) {
-    // `[!note](address)` and `[!note]: address` are ordinary links.
-    if (!/^\[[^\]\n]*\][([:]/.test(line)) notes.faults.push({ code: "callout-unreadable", line: inline.map[0] });
+  // `[!note](address)` and `[!note]: address` are ordinary links.
+  const isLink = /^\[[^\]\n]*\][([:]/.test(line);
+  if (first.type !== "paragraph_open" || !mark || isLink) {
+    if (!isLink) notes.faults.push({ code: "callout-unreadable", line: inline.map[0] });
     return false;
   }
   quote.type = "callout_open";

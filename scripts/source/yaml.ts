@@ -53,6 +53,9 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
   return { yaml: reader.yaml(reader.data(root, [])), faults: reader.faults };
 }
 
+/** Stands for a value that was refused, so that its absence is not one more problem. */
+const REFUSED = "…";
+
 const PLACE_OF_KEY = "key";
 
 class Reader {
@@ -84,13 +87,11 @@ class Reader {
   data(node: Node | null, path: readonly PropertyKey[]): YamlData {
     if (node === null) return "";
     this.spans.set(pathKey(path), this.span(node));
-    if (isAlias(node) || node.anchor) {
-      this.add("yaml-alias", node);
-      return "";
-    }
+    if (isAlias(node) || node.anchor) this.add("yaml-alias", node);
+    if (isAlias(node)) return REFUSED;
     if (path.length > DEEPEST) {
       this.add("yaml-too-deep", node);
-      return "";
+      return REFUSED;
     }
     if (isScalar(node)) return String(node.value ?? "");
     if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));

@@ -47,7 +47,9 @@ export const embed: Component<Embed> = {
         <strong>{kindOf(block, context)}</strong>: <strong>{block.author.name}</strong>
         {block.author.handle && ` (${block.author.handle})`}
       </p>
-      <div lang={block.lang}>{context.render(block.body)}</div>
+      <div lang={block.lang} dir="auto">
+        {context.render(block.body)}
+      </div>
       <LinkInPost block={block} context={context} />
       <Footer block={block} context={context} />
       <p>
@@ -57,7 +59,8 @@ export const embed: Component<Embed> = {
   ),
   text: (block, context) => {
     const date = block.date ? `, ${dayDate(block.date, context.strings.language, "UTC")}` : "";
-    return `${nameOf(block, context)}${date}\n\n${context.text(block.body)}`;
+    const link = block.link ? `\n\n${context.strings.embed.linkInPost}: ${block.link}` : "";
+    return `${nameOf(block, context)}${date}\n\n${context.text(block.body)}${link}`;
   },
   jsonLd,
 };
@@ -97,6 +100,9 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
       known: platformNames.join(", "),
     };
     context.report(problem("post-platform-unknown", place, details));
+  }
+  if (found.unreadableHandle !== undefined) {
+    context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
   }
   if (found.impossible !== undefined) {
     context.report(problem("attribution-date-impossible", place, { date: found.impossible }));
@@ -176,8 +182,8 @@ function Footer({ block, context }: { block: Embed; context: RenderContext }): V
   const { on } = block.captured;
   return (
     <p class="embed__footer">
-      {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, language, "UTC")}</time>}
-      {block.url && <a href={block.url}>{words.original(platformName(block))}</a>}
+      {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, language, "UTC")}</time>}{" "}
+      {block.url && <a href={block.url}>{words.original(platformName(block))}</a>}{" "}
       {block.archived && <a href={block.archived}>{words.archived}</a>}{" "}
       <span class="embed__provenance">
         {block.url ? words.transcribedLinked : words.transcribed}
@@ -234,5 +240,6 @@ function jsonLd(block: Embed, context: JsonLdContext): readonly Part[] {
       ? { isPartOf: { "@type": "WebSite", name: platform.name, ...(platform.url ? { url: platform.url } : {}) } }
       : {}),
   };
-  return [{ property: "citation", node }];
+  // Somebody quoted within the post is a part of his own.
+  return [{ property: "citation", node }, ...context.parts(block.body)];
 }

@@ -4,7 +4,7 @@ import { ids } from "../../schema-org/ids.ts";
 import type { ImageNode, Part } from "../../schema-org/part.ts";
 import type { Inline, InlineImage, SourceBlock, SourceCallout, SourceParagraph } from "../../source/block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
-import { takeFields } from "../fields.ts";
+import { sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
@@ -21,7 +21,7 @@ export interface Figure {
   /** An address or a plain name. */
   readonly licence?: string;
   /** Where the picture comes from. */
-  readonly source?: string;
+  readonly source?: WrittenSource;
 }
 
 const FIELDS = ["credit", "licence", "source", "decorative"] as const;
@@ -74,6 +74,10 @@ function parse(source: SourceBlock, context: ParseContext): Figure | undefined {
 }
 
 function parseBox(box: SourceCallout, context: ParseContext): Figure | undefined {
+  if (box.title.text !== "") {
+    const details = { name: "FIGURE", title: box.title.text };
+    context.report(problem("callout-title", context.place(box.nameSpan), details));
+  }
   const { body, fields } = takeFields(box, FIELDS, context);
   const [first, ...captions] = body;
   const picture = first?.type === "paragraph" ? first.inline[0] : undefined;
@@ -104,7 +108,7 @@ function parseBox(box: SourceCallout, context: ParseContext): Figure | undefined
       decorative: decorative !== undefined,
       credit: credit?.value,
       licence: licence && /^[a-z]+:/i.test(licence.value) ? context.address(licence.value, licence.span) : licenceText,
-      source: source && context.address(source.value, source.span),
+      source: source && sourceField(source, context),
     },
     context,
   );
@@ -114,7 +118,7 @@ interface Details {
   readonly decorative?: boolean;
   readonly credit?: string;
   readonly licence?: string;
-  readonly source?: string;
+  readonly source?: WrittenSource;
 }
 
 function make(image: InlineImage, caption: readonly Inline[], details: Details, context: ParseContext) {
@@ -141,7 +145,7 @@ function Caption({ block, context }: { block: Figure; context: RenderContext }):
     ...(licence
       ? [/^https?:/.test(licence) ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`]
       : []),
-    ...(source ? [<a href={context.href(source)}>{words.source}</a>] : []),
+    ...(source ? [<Source source={source} context={context} />] : []),
   ];
   return (
     <figcaption class="figure__caption">
@@ -154,6 +158,18 @@ function Caption({ block, context }: { block: Figure; context: RenderContext }):
       ))}
     </figcaption>
   );
+}
+
+function Source({ source, context }: { source: WrittenSource; context: RenderContext }): VNode {
+  const words = context.strings.figure.source;
+  if (source.href === undefined) {
+    return (
+      <>
+        {words}: {source.text}
+      </>
+    );
+  }
+  return <a href={context.href(source.href)}>{source.text ?? words}</a>;
 }
 
 function jsonLd(block: Figure, context: JsonLdContext): readonly Part[] {

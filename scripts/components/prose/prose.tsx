@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
-import type { Alignment, Inline, SourceBlock, SourceTable } from "../../source/block.ts";
+import type { Alignment, Inline, SourceBlock, SourceBlockquote, SourceTable } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
@@ -78,7 +78,7 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
     case "blockquote":
       if (looksLikeListedAttribution(source)) {
         context.report(problem("quote-attribution-list", context.place(source.span)));
-      } else if (!isDialogue(source)) {
+      } else if (!isDialogue(source) && !beginsLikeBox(source)) {
         context.report(problem("quote-without-attribution", context.place(source.span)));
       }
       return { type: "blockquote", children: context.parse(source.children, "prose") };
@@ -88,6 +88,11 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
     case "callout":
       throw new Error("A named box was offered to prose.");
   }
+}
+
+/** Its first line was refused as the name of a box already. */
+function beginsLikeBox({ children: [first] }: SourceBlockquote): boolean {
+  return (first?.type === "paragraph" || first?.type === "heading") && first.lines[0]?.text.startsWith("[!") === true;
 }
 
 /** A paragraph that held nothing but what was refused is none. */
@@ -165,11 +170,12 @@ function tight(item: readonly Block[], context: RenderContext) {
 type Table = Extract<ProseNode, { type: "table" }>;
 
 function table({ align, head, rows }: Table, context: RenderContext): VNode {
+  const label = head.map(inlineText).filter(Boolean).join(", ") || undefined;
   const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="table" role="group" tabIndex={0} aria-label={head.map(inlineText).filter(Boolean).join(", ")}>
+    <div class="table" role="group" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>

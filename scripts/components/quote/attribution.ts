@@ -1,6 +1,13 @@
 import type { Span } from "../../problem/position.ts";
 import { spanAt } from "../../problem/position.ts";
-import type { Inline, SourceBlock, SourceBlockquote, SourceParagraph } from "../../source/block.ts";
+import type {
+  Inline,
+  InlineLink,
+  InlineText,
+  SourceBlock,
+  SourceBlockquote,
+  SourceParagraph,
+} from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
 import { dateAtEnd, type WrittenDate } from "../written-date.ts";
 
@@ -19,13 +26,15 @@ export interface Attribution {
   readonly date?: WrittenDate;
   /** A day that is in no calendar, as written. */
   readonly impossible?: string;
-  readonly link?: { readonly href: string; readonly text: string; readonly span: Span };
+  readonly link?: { readonly href: string; readonly text: string };
+  /** A link that stands elsewhere than in brackets at the end, where there is no place for it. */
+  readonly misplaced?: InlineLink;
 }
 
 /** An attribution where it stands, and the source without it. */
 export interface FoundAttribution {
   readonly body: readonly SourceBlock[];
-  readonly inline: readonly Inline[];
+  readonly line: InlineText;
   readonly span: Span;
 }
 
@@ -42,12 +51,10 @@ export function findAttribution(children: readonly SourceBlock[]): FoundAttribut
   const before = children.slice(0, -1);
   if (startsWithDash(last)) {
     // A long one may be wrapped; more lines than that are a paragraph of the quotation.
-    return last.lines.length <= 3 && before.length > 0
-      ? { body: before, inline: last.inline, span: last.span }
-      : undefined;
+    return last.lines.length <= 3 && before.length > 0 ? { body: before, line: last, span: last.span } : undefined;
   }
   const cut = lastLine(last);
-  return cut && { body: [...before, cut.rest], inline: cut.inline, span: cut.span };
+  return cut && { body: [...before, cut.rest], line: cut.line, span: cut.span };
 }
 
 /** The last line of a paragraph, where the line before ends a sentence and an upper-case letter follows the dash. */
@@ -65,12 +72,17 @@ function lastLine(paragraph: SourceParagraph) {
     lines: paragraph.lines.slice(0, -1),
   };
   const { line: number, column } = line.start;
-  return { rest, inline: paragraph.inline.slice(at + 1), span: spanAt(number, column, line.text.trimEnd().length) };
+  return {
+    rest,
+    // Stray marks are noted for the paragraph as a whole, and stay with the rest of it.
+    line: { inline: paragraph.inline.slice(at + 1), lines: [line], strays: [] },
+    span: spanAt(number, column, line.text.trimEnd().length),
+  };
 }
 
 /** @param inline the line with its dash */
 export function readAttribution(inline: readonly Inline[], lang: string): Attribution {
-  const { words, link } = linkAtEnd(inline);
+  const { words, link, before } = linkAtEnd(inline);
   const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
   const dated = dateAtEnd(text, lang);
   const [name = "", ...parts] = split(dated ? dated.rest : text);
@@ -83,7 +95,17 @@ export function readAttribution(inline: readonly Inline[], lang: string): Attrib
     ...(dated && "date" in dated ? { date: dated.date } : {}),
     ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
     ...(link ? { link } : {}),
+    ...misplacedLink(before),
   };
+}
+
+function misplacedLink(inlines: readonly Inline[]): Pick<Attribution, "misplaced"> {
+  for (const inline of inlines) {
+    if (inline.type === "link") return { misplaced: inline };
+    const found = "children" in inline ? misplacedLink(inline.children) : {};
+    if (found.misplaced) return found;
+  }
+  return {};
 }
 
 function linkAtEnd(inline: readonly Inline[]) {
@@ -94,10 +116,10 @@ function linkAtEnd(inline: readonly Inline[]) {
     /\(\s*$/.test(open.text) &&
     close?.type === "text" &&
     /^\s*\)\s*\.?\s*$/.test(close.text);
-  if (!isLink) return { words: inlineText(inline).trim() };
-  const words = inlineText(inline.slice(0, -2)).replace(/\(\s*$/, "");
-  const text = inlineText(link.children);
-  return { words: words.trim(), link: { href: link.href, text, span: link.span } };
+  if (!isLink) return { words: inlineText(inline).trim(), before: inline };
+  const before = inline.slice(0, -2);
+  const words = inlineText(before).replace(/\(\s*$/, "");
+  return { words: words.trim(), before, link: { href: link.href, text: inlineText(link.children) } };
 }
 
 function split(text: string): readonly string[] {
@@ -121,11 +143,19 @@ export function looksLikeListedAttribution({ children }: SourceBlockquote): bool
 }
 
 /** A paragraph right behind a quotation that reads like its attribution but stands outside the `>`; its text. */
-export function strayAttribution(previous: SourceBlock | undefined, source: SourceBlock): string | undefined {
-  if (previous?.type !== "blockquote" || source.type !== "paragraph" || source.lines.length !== 1) return undefined;
-  const text = source.lines[0]?.text.trim() ?? "";
+export function strayAttribution(
+  previous: SourceBlock | undefined,
+  source: SourceBlock | undefined,
+): string | undefined {
+  if (previous?.type !== "blockquote" || source?.type !== "paragraph" || source.lines.length !== 1) return undefined;
+  const text = inlineText(source.inline).trim();
   const isStray = DASH.test(text) && isNameLike(text.replace(DASH, "")) && !findAttribution(previous.children);
   return isStray ? text : undefined;
+}
+
+/** The attribution goes on without the `>` of its quotation, as Markdown allows ("lazily"). */
+export function standsOutside({ span }: FoundAttribution, quotation: SourceBlockquote): boolean {
+  return span.start.column <= quotation.span.start.column;
 }
 
 /** Begins like a name and is no sentence. */

@@ -69,13 +69,17 @@ function scan(text: string): Scan {
   for (const [index, sign] of signs.entries()) {
     if (!MARKS.includes(sign)) continue;
     const before = signs[index - 1] ?? " ";
+    const after = signs[index + 1] ?? " ";
     const top = open.at(-1);
-    if (top && CLOSERS[top.sign]?.includes(sign) && !/[\s([]/.test(before)) {
+    // A blank stands before a closing mark only where one also stands behind it, as French sets them.
+    const mayClose = !/[\s([]/.test(before) || /[\s.,;:!?…)\]]/.test(after);
+    if (top && CLOSERS[top.sign]?.includes(sign) && mayClose) {
       open.pop();
       if (top.first && index === signs.length - 1) closesAtEnd = true;
       else if (top.first) closesInside = true;
     } else if (sign in CLOSERS && /[\s([—–-]/.test(before)) open.push({ sign, first: index === 0 });
-    else stray = true;
+    // A straight mark behind a figure stands for inches or seconds.
+    else if (sign !== '"' || !/\d/.test(before)) stray = true;
   }
   return {
     opens: open[0]?.first || closesAtEnd || closesInside,

@@ -7,10 +7,16 @@ import type { QuotationNode } from "../../schema-org/part.ts";
 import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
-import { type FieldsOf, languageField, takeFields } from "../fields.ts";
+import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { inlineText } from "../inline.tsx";
 import type { WrittenDate } from "../written-date.ts";
-import { type Attribution, findAttribution, readAttribution } from "./attribution.ts";
+import {
+  type Attribution,
+  type FoundAttribution,
+  findAttribution,
+  readAttribution,
+  standsOutside,
+} from "./attribution.ts";
 import { normaliseMarks, withoutMarks } from "./marks.ts";
 
 export const RELATIONS = ["said", "wrote", "testified"] as const;
@@ -27,7 +33,7 @@ export interface Quote {
     | { readonly anonymous: string };
   readonly date?: WrittenDate;
   /** Where the words can be checked. */
-  readonly source?: { readonly href: string; readonly text?: string };
+  readonly source?: WrittenSource;
   readonly place?: string;
   readonly relation?: Relation;
   /** BCP 47 language of the words as printed, where it is not the article's. */
@@ -82,15 +88,17 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
     context.report(problem("callout-title", context.place(source.nameSpan), details));
   }
   const found = findAttribution(written);
-  const attribution = found && readAttribution(found.inline, context.lang);
+  if (source.type === "blockquote" && found && standsOutside(found, source)) {
+    const details = { attribution: found.line.lines.map(({ text }) => text.trim()).join(" ") };
+    context.report(problem("quote-attribution-outside", context.place(found.span), details));
+    return undefined;
+  }
+  const attribution = found && checkAttribution(found, context);
   const speaker = readSpeaker(attribution, found?.span ?? source.span, fields, source.span, context);
   const id = context.id("quote");
   const parsed = context.parse(found?.body ?? written, "quote");
   const body = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
   if (body.length === 0) context.report(problem("quote-without-words", context.place(source.span)));
-  if (attribution?.impossible !== undefined && found) {
-    context.report(problem("attribution-date-impossible", context.place(found.span), { date: attribution.impossible }));
-  }
   const sourceLink = readSource(attribution, fields, context);
   const original = readOriginal(fields, source.span, context);
   const lang = fields.lang && languageField(fields.lang, "lang", context);
@@ -109,6 +117,19 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
     ...(original ? { original } : {}),
     ...(fields["translated-by"] ? { translatedBy: fields["translated-by"].value } : {}),
   };
+}
+
+/** Reads the attribution after the same checks as any other text: nothing in it is lost without a word. */
+function checkAttribution({ line, span }: FoundAttribution, context: ParseContext): Attribution {
+  const attribution = readAttribution(context.inline(line), context.lang);
+  if (attribution.impossible !== undefined) {
+    context.report(problem("attribution-date-impossible", context.place(span), { date: attribution.impossible }));
+  }
+  if (attribution.misplaced) {
+    const words = inlineText(attribution.misplaced.children);
+    context.report(problem("quote-attribution-link", context.place(attribution.misplaced.span), { words }));
+  }
+  return attribution;
 }
 
 function readSpeaker(
@@ -132,12 +153,9 @@ function readSpeaker(
 }
 
 function readSource(attribution: Attribution | undefined, fields: Fields, context: ParseContext): Quote["source"] {
-  if (attribution?.link) {
-    const href = context.address(attribution.link.href, attribution.link.span);
-    return href === undefined ? undefined : { href, text: attribution.link.text };
-  }
-  const href = fields.source && context.address(fields.source.value, fields.source.span);
-  return href === undefined ? undefined : { href };
+  if (!attribution?.link) return fields.source && sourceField(fields.source, context);
+  if (fields.source) context.report(problem("field-twice", context.place(fields.source.span), { field: "source" }));
+  return attribution.link;
 }
 
 function readOriginal(fields: Fields, whole: Span, context: ParseContext): Quote["original"] {
@@ -201,9 +219,7 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
   const words = context.strings.quote;
   const parts: ComponentChildren[] = [
     "anonymous" in block.speaker ? words.anonymous(block.speaker.anonymous) : <strong>{block.speaker.name}</strong>,
-    ...rolesOf(block.speaker),
-    ...(block.relation ? [words.relation[block.relation]] : []),
-    ...(block.place ? [block.place] : []),
+    ...circumstances(block, context),
   ];
   return (
     <>
@@ -216,7 +232,13 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
       {block.source && (
         <>
           {" "}
-          (<a href={context.href(block.source.href)}>{block.source.text ?? words.source}</a>)
+          (
+          {block.source.href === undefined ? (
+            block.source.text
+          ) : (
+            <a href={context.href(block.source.href)}>{block.source.text ?? words.source}</a>
+          )}
+          )
         </>
       )}
       {block.translatedBy && <>. {words.translatedBy(block.translatedBy)}</>}
@@ -224,15 +246,20 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
   );
 }
 
-function rolesOf(speaker: Quote["speaker"]): readonly string[] {
-  if ("anonymous" in speaker) return [];
-  return [speaker.role, speaker.organisation].filter((part) => part !== undefined);
+/** What follows the name up to the date: role, organisation, how and where it was said. */
+function circumstances({ speaker, relation, place }: Quote, { strings }: TextContext): readonly string[] {
+  const roles = "anonymous" in speaker ? [] : [speaker.role, speaker.organisation];
+  return [...roles, relation && strings.quote.relation[relation], place].filter((part) => part !== undefined);
 }
 
-function creditText(block: Quote, { strings }: TextContext): string {
+function creditText(block: Quote, context: TextContext): string {
+  const { strings } = context;
   const name = "anonymous" in block.speaker ? strings.quote.anonymous(block.speaker.anonymous) : block.speaker.name;
   const date = block.date ? [dayDate(block.date, strings.language, "UTC")] : [];
-  return [name, ...rolesOf(block.speaker), ...date].join(", ");
+  const line = [name, ...circumstances(block, context), ...date].join(", ");
+  const { source } = block;
+  const from = source ? ` (${[source.text, source.href].filter(Boolean).join(": ")})` : "";
+  return line + from + (block.translatedBy ? `. ${strings.quote.translatedBy(block.translatedBy)}` : "");
 }
 
 /** The words without the marks around them: in the data, `Quotation` itself says that they are quoted. */
@@ -269,7 +296,8 @@ function jsonLd(block: Quote, context: JsonLdContext) {
           creator: { "@id": speakerId },
         }),
     ...(block.date ? { dateCreated: block.date.iso } : {}),
-    ...(block.source ? { isBasedOn: context.absolute(block.source.href) } : {}),
+    ...(block.place ? { locationCreated: { "@type": "Place", name: block.place } } : {}),
+    ...(block.source ? { isBasedOn: basis(block.source, context) } : {}),
     ...(block.translatedBy ? { translator: { "@type": "Person", name: block.translatedBy } } : {}),
     ...(block.original
       ? {
@@ -283,5 +311,11 @@ function jsonLd(block: Quote, context: JsonLdContext) {
       : {}),
     isPartOf: { "@id": ids.article(pageUrl) },
   };
-  return [{ property: "hasPart" as const, node }];
+  // Somebody quoted within the quotation is a part of his own.
+  return [{ property: "hasPart" as const, node }, ...context.parts(block.body)];
+}
+
+function basis(source: WrittenSource, context: JsonLdContext) {
+  if (source.href !== undefined) return context.absolute(source.href);
+  return { "@type": "CreativeWork" as const, name: source.text };
 }

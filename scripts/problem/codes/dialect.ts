@@ -32,7 +32,7 @@ export const dialectProblems = {
   "callout-within": error((d: { name: string; outer: string }) => ({
     what: `[!${d.name}] may not stand inside ${d.outer}.`,
     why: "Readers could not tell any more which box a sentence belongs to.",
-    fix: "End the outer box first, with a line without `>`.",
+    fix: "End the outer box first, with a line without `>`. A quotation within it needs no mark:\n> > “I have nothing to add.”\n> >\n> > — Jane Roe",
   })),
   "callout-title": error((d: { name: string; title: string }) => ({
     what: `[!${d.name}] takes no title, and “${d.title}” stands where one would be.`,
@@ -53,6 +53,11 @@ export const dialectProblems = {
     what: `The field \`${d.field}\` has no value.`,
     why: "An empty field says nothing, and was probably meant to say something.",
     fix: "Write the value behind the colon, or take the line out.",
+  })),
+  "field-in-text": warning((d: { field: string }) => ({
+    what: `This line reads like the field \`${d.field}\` and is published as text.`,
+    why: "Fields are a paragraph of their own; without an empty line before them they belong to the text.",
+    fix: `Put a line that holds only \`>\` before the fields:\n>\n> ${d.field}: …`,
   })),
   "field-wrong": error((d: { field: string; expected: string }) => ({
     what: `The field \`${d.field}\` must be ${d.expected}.`,

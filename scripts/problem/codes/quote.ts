@@ -18,6 +18,11 @@ export const quoteProblems = {
     why: "The words above would be published as nobody's, and the name as a paragraph of its own.",
     fix: `Begin the line with \`>\`, after a line that holds only \`>\`:\n>\n> ${d.attribution}`,
   })),
+  "quote-attribution-link": warning((d: { words: string }) => ({
+    what: `The link on “${d.words}” will not be shown.`,
+    why: "An attribution has one link, to where the words can be checked, and it stands in brackets at the end.",
+    fix: `Move the link to the end:\n${line} ([source](https://example.org/statement))`,
+  })),
   "quote-attribution-list": warning(() => ({
     what: "The last line of this quotation looks like an attribution, but a hyphen and a space make a list of it.",
     why: "It is published as a blockquote without a speaker.",

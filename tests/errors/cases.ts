@@ -1,0 +1,289 @@
+import sharp from "sharp";
+import type { ProblemCode } from "../../scripts/problem/problem.ts";
+import { article, type Files, photograph, SETTINGS } from "../support/publication.ts";
+
+/** A mistake somebody makes, and what he is told: the place and the code. */
+export interface Case {
+  readonly code: ProblemCode;
+  readonly files: Files;
+  /** `file:line:column` */
+  readonly at: string;
+  /** Other problems that the same mistake brings with it, as `file:line:column code`. */
+  readonly also?: readonly string[];
+}
+
+const FILE = "articles/2025/gauge.md";
+/** The line on which the text of an article begins. */
+const BODY = 7;
+
+/** A mistake in the text of an article, at a line of that text and a column. */
+function inText(code: ProblemCode, line: number, column: number, text: string, more: Files = {}): Case {
+  return { code, files: { [FILE]: article(text), ...more }, at: `${FILE}:${BODY - 1 + line}:${column}` };
+}
+
+/** A mistake in front matter, on the first line after title, date and authors. */
+function inSettings(code: ProblemCode, line: number, column: number, lines: string, more: Files = {}): Case {
+  return {
+    code,
+    files: { [FILE]: article("The gauge is dry.", `${lines}\n`), ...more },
+    at: `${FILE}:${4 + line}:${column}`,
+  };
+}
+
+function whole(code: ProblemCode, line: number, column: number, text: string): Case {
+  return { code, files: { [FILE]: text }, at: `${FILE}:${line}:${column}` };
+}
+
+function inPublication(code: ProblemCode, line: number, column: number, text: string): Case {
+  return { code, files: { "publication.yaml": text }, at: `publication.yaml:${line}:${column}` };
+}
+
+const QUOTE = "> “The water left.”\n>\n> — Hanne Veldt, gatekeeper";
+const LEDE = "The gauge at St. Aldric is dry, and the water has been gone since the eleventh of February.";
+
+async function pictures(): Promise<readonly Case[]> {
+  const photo = await photograph();
+  const frame = { create: { width: 8, height: 8, channels: 3 as const, background: "#000" } };
+  const gif = await sharp(
+    [
+      await sharp(frame).png().toBuffer(),
+      await sharp({ create: { ...frame.create, background: "#fff" } })
+        .png()
+        .toBuffer(),
+    ],
+    {
+      join: { animated: true },
+    },
+  )
+    .gif()
+    .toBuffer();
+  const small = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#7a8c84" } })
+    .jpeg()
+    .toBuffer();
+  const huge = Buffer.from(await sharp(frame).png().toBuffer());
+  // The header of a PNG says how large it is: 20,000 × 20,000 pixels, as a decompression bomb does.
+  huge.writeUInt32BE(20_000, 16);
+  huge.writeUInt32BE(20_000, 20);
+  const lead = (name: string) => `image:\n  src: ${name}\n  alt: A dry river bed`;
+  const withFile = (code: ProblemCode, name: string, bytes: Uint8Array) =>
+    inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
+  return [
+    inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
+    inSettings("picture-outside", 2, 8, lead("../../../secret.jpg")),
+    inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
+    withFile("picture-unreadable", "gauge.jpg", photo.subarray(0, photo.length / 2)),
+    withFile(
+      "picture-format",
+      "gauge.svg",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'),
+    ),
+    withFile("picture-ending", "gauge.png", photo),
+    withFile("picture-animated", "gauge.gif", gif),
+    withFile("picture-too-large", "gauge.png", huge),
+    { ...withFile("picture-small", "gauge.jpg", small), at: `${FILE}:1:1` },
+  ];
+}
+
+export async function cases(): Promise<readonly Case[]> {
+  return [
+    { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
+    {
+      code: "file-not-utf8",
+      files: { [FILE]: Buffer.concat([Buffer.from("---\ntitle: S"), Buffer.from([0xe3, 0x6f])]) },
+      at: `${FILE}:2:9`,
+    },
+    inText("file-control-character", 1, 5, "The \u0000gauge."),
+    { code: "file-unexpected", files: { "article/gauge.md": article(LEDE) }, at: "article/gauge.md:1:1" },
+
+    whole("front-matter-missing", 1, 1, "The gauge is dry.\n"),
+    whole("front-matter-open", 1, 1, "---\ntitle: The gauge\n\nThe gauge is dry.\n"),
+    whole("front-matter-fence", 3, 1, "---\ntitle: The gauge\n--- \n\nThe gauge is dry.\n"),
+    whole("front-matter-language", 1, 4, "---js\n{ title: process.exit() }\n---\n\nThe gauge is dry.\n"),
+    whole("yaml-unreadable", 2, 11, "---\ntags: [one\n---\n\nThe gauge is dry.\n"),
+    whole("yaml-colon", 2, 8, "---\ntitle: The gauge: a report\n---\n\nThe gauge is dry.\n"),
+    whole("yaml-tab", 3, 1, "---\nimage:\n\tsrc: gauge.jpg\n---\n\nThe gauge is dry.\n"),
+    inSettings("yaml-duplicate-key", 1, 1, "title: The gauge again"),
+    inSettings("yaml-tag", 1, 11, "dateline: !!js/function 'x'"),
+    inSettings("yaml-alias", 1, 18, "dateline: &place St. Aldric"),
+    inSettings("yaml-key", 1, 3, "? [one, two]\n: three"),
+    {
+      ...inSettings("yaml-too-deep", 1, 19, `tags: ${"[".repeat(14)}one${"]".repeat(14)}`),
+      also: [`${FILE}:5:8 value-wrong`],
+    },
+    whole("yaml-not-a-map", 2, 1, "---\n- one\n---\n\nThe gauge is dry.\n"),
+    whole("key-missing", 1, 1, "---\ntitle: The gauge\ndate: 2025-03-04T06:00\n---\n\nThe gauge is dry.\n"),
+    inSettings("key-unknown", 1, 1, "sektion: water"),
+    inSettings("value-wrong", 1, 7, "tags: water"),
+    whole(
+      "date-impossible",
+      3,
+      7,
+      "---\ntitle: The gauge\ndate: 2025-02-30T06:00\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
+    ),
+    whole(
+      "date-without-time",
+      3,
+      7,
+      "---\ntitle: The gauge\ndate: 2025-03-04\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
+    ),
+    inSettings("date-order", 1, 10, "updated: 2025-03-01T06:00"),
+    inSettings("date-in-future", 1, 10, "updated: 2031-03-01T06:00"),
+    whole(
+      "article-held-back",
+      3,
+      7,
+      "---\ntitle: The gauge\ndate: 2031-03-04T06:00\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
+    ),
+    whole(
+      "author-unknown",
+      4,
+      11,
+      "---\ntitle: The gauge\ndate: 2025-03-04T06:00\nauthors: [ada-lindgrn]\n---\n\nThe gauge is dry.\n",
+    ),
+    inSettings("section-unknown", 1, 10, "section: wasser"),
+    inSettings("type-unknown", 1, 7, "type: opinon"),
+    inSettings("sponsor-missing", 1, 7, "type: sponsored"),
+    {
+      code: "slug-unusable",
+      files: { "articles/2025/The Gauge.md": article(LEDE) },
+      at: "articles/2025/The Gauge.md:1:1",
+    },
+    { code: "body-empty", files: { [FILE]: article("") }, at: `${FILE}:6:1` },
+    inSettings("alias-unusable", 1, 11, "aliases: [https://elsewhere.example/gauge/]"),
+
+    inPublication("policy-without-page", 12, 11, `${SETTINGS}policies:\n  ethics: standards\n`),
+    inPublication("permalink-unusable", 11, 12, `${SETTINGS}permalink: /YYYY/MM/\n`),
+    inPublication("language-untranslated", 3, 11, SETTINGS.replace("en-US", "gl")),
+    inPublication("id-twice", 11, 9, `${SETTINGS}  - id: water\n    name: Rivers\n`),
+
+    inText("callout-unknown", 3, 3, `${LEDE}\n\n> [!OPINON] The editors\n> It was overdue.`),
+    inText("callout-unreadable", 3, 1, `${LEDE}\n\n> [!OPINION The editors\n> It was overdue.`),
+    inText("callout-lazy-line", 5, 1, `${LEDE}\n\n> [!OPINION] The editors\n> It was overdue.\nAnd it is late.`),
+    inText("callout-stray", 1, 5, "The [!OPINION] mark."),
+    inText("callout-empty", 3, 3, `${LEDE}\n\n> [!OPINION] The editors`),
+    inText(
+      "callout-within",
+      6,
+      5,
+      `${LEDE}\n\n> [!OPINION]\n> One view.\n>\n> > [!OPINION] Ada Lindgren\n> > Another.`,
+    ),
+    inText("callout-title", 3, 3, `${LEDE}\n\n> [!QUOTE] Hanne Veldt\n${QUOTE}`),
+    inText("container-open", 3, 1, `${LEDE}\n\n:::opinion The editors\nIt was overdue.`),
+    inText("container-stray-end", 3, 1, `${LEDE}\n\n:::\n`),
+    inText("container-braces", 3, 1, `${LEDE}\n\n:::opinion{by="me"}\nIt was overdue.\n`),
+    inText("container-unreadable", 3, 1, `${LEDE}\n\n::: 1\n`),
+    {
+      ...inText("nesting-too-deep", 3, 1, `${LEDE}\n\n${">".repeat(24)} deep`),
+      also: Array.from({ length: 24 }, (_, depth) => `${FILE}:9:${depth + 1} quote-without-attribution`),
+    },
+    inText("html-refused", 1, 11, "The gauge <b>is</b> dry."),
+    inText("picture-in-text", 1, 5, "See ![the gauge](gauge.jpg) here."),
+    inText("heading-first-level", 3, 1, `${LEDE}\n\n# The gauge`),
+    inText("heading-skips", 3, 1, `${LEDE}\n\n#### The gauge`),
+    inText(
+      "field-unknown",
+      7,
+      3,
+      `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n>\n> captured: manual\n> lnk: https://t.co/a`,
+    ),
+    inText(
+      "field-twice",
+      7,
+      3,
+      `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n>\n> lang: en\n> lang: de`,
+    ),
+    inText("field-empty", 6, 3, `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n>\n> link:`),
+    inText(
+      "field-wrong",
+      6,
+      9,
+      `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n>\n> lang: not a language`,
+    ),
+
+    inText(
+      "field-in-text",
+      5,
+      3,
+      `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n> link: https://t.co/a`,
+    ),
+
+    inText("link-scheme", 1, 5, "See [here](javascript:alert(1))."),
+    inText("link-unreadable", 1, 5, "See [here](//example.org/x)."),
+    inText("link-dead", 1, 5, "See [here](/labls/)."),
+    {
+      ...inText("link-unpublished", 1, 5, "See [here](later.md).", {
+        "articles/2025/later.md": article(LEDE, "draft: true\n"),
+      }),
+    },
+    inText("link-wiki", 1, 5, "See [[The gauge]]."),
+
+    inText("opinion-first", 1, 3, `> [!OPINION] The editors\n> It was overdue.\n\n${LEDE}`),
+    {
+      ...inText("opinion-without-editors", 3, 14, `${LEDE}\n\n> [!OPINION] The editors\n> It was.`),
+      files: {
+        [FILE]: article(`${LEDE}\n\n> [!OPINION] The editors\n> It was.`),
+        "publication.yaml": SETTINGS.replace("editors: newsroom\n", ""),
+      },
+    },
+    inText("opinion-voice-unknown", 3, 14, `${LEDE}\n\n> [!OPINION] Ada Lindgrn\n> It was overdue.`),
+    {
+      ...inText(
+        "opinion-outweighs",
+        1,
+        1,
+        `Dry.\n\n> [!OPINION]\n> It was overdue, and everybody on the river knew it.`,
+      ),
+      at: `${FILE}:1:1`,
+    },
+
+    inText("quote-without-speaker", 3, 1, `${LEDE}\n\n> [!QUOTE]\n> “The water left.”`),
+    inText("quote-without-words", 3, 1, `${LEDE}\n\n> [!QUOTE]\n>\n> anonymous: fears for the job`),
+    inText("quote-attribution-outside", 5, 1, `${LEDE}\n\n> “The water left.”\n\n— Hanne Veldt, gatekeeper`),
+    inText(
+      "quote-attribution-link",
+      5,
+      5,
+      `${LEDE}\n\n> “The water left.”\n>\n> — [Hanne Veldt](https://example.org/veldt), gatekeeper`,
+    ),
+    inText("quote-attribution-list", 3, 1, `${LEDE}\n\n> “The water left.”\n>\n> - Hanne Veldt, gatekeeper`),
+    inText("quote-without-attribution", 3, 1, `${LEDE}\n\n> The water left.`),
+    inText("quote-marks-unbalanced", 3, 1, `${LEDE}\n\n> “The water left.\n>\n> — Hanne Veldt`),
+    inText(
+      "quote-speaker-and-anonymous",
+      8,
+      14,
+      `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> anonymous: fears for the job`,
+    ),
+    inText(
+      "quote-original-without-language",
+      8,
+      13,
+      `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> original: Das Wasser ging.`,
+    ),
+    inText("attribution-date-impossible", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`),
+
+    inText("key-points-not-a-list", 4, 3, `${LEDE}\n\n> [!KEYPOINTS]\n> The water left.`),
+    inText("post-without-author", 3, 11, `${LEDE}\n\n> [!POST] (@porthallam) on X\n> Boats leave at eight.`),
+    inText(
+      "post-handle-unreadable",
+      3,
+      11,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@port hallam) on X\n> Boats leave at eight.`,
+    ),
+    inText(
+      "post-platform-unknown",
+      3,
+      11,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on Mastodn\n> Boats leave at eight.`,
+    ),
+    inText("figure-without-picture", 3, 3, `${LEDE}\n\n> [!FIGURE]\n> The gauge.`),
+    inText("figure-without-alt", 3, 1, `${LEDE}\n\n![](gauge.jpg)`, { "articles/2025/gauge.jpg": await photograph() }),
+
+    {
+      code: "address-taken",
+      files: { "pages/labels.md": "---\ntitle: Labels\n---\n\nOur labels.\n" },
+      at: "publication.yaml:1:1",
+    },
+    ...(await pictures()),
+  ];
+}

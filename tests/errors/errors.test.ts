@@ -1,0 +1,97 @@
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { prepare } from "../../scripts/check/prepare.ts";
+import { catalogue } from "../../scripts/problem/catalogue.ts";
+import { formatProblems } from "../../scripts/problem/format.ts";
+import { BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
+import { type Case, cases } from "./cases.ts";
+
+const all = await cases();
+
+/** These are about the folder itself and have tests of their own below. */
+const OF_THE_FOLDER = ["content-missing", "file-outside"];
+
+async function read({ code, files }: Pick<Case, "code" | "files">) {
+  const folder = await contentFolder({ ...BASE, ...files });
+  if (code === "file-missing") await rm(join(folder, "publication.yaml"));
+  return prepare(folder, { now: NOW, preview: false });
+}
+
+describe("every mistake is told with its place", () => {
+  it.each(all)("$code at $at", async ({ at, also = [], ...mistake }) => {
+    expect([...places(await read(mistake))].sort()).toEqual([`${at} ${mistake.code}`, ...also].sort());
+  });
+
+  it("has a wrong file for every code of the catalogue", () => {
+    const shown = new Set<string>([...all.map(({ code }) => code), ...OF_THE_FOLDER]);
+    expect(Object.keys(catalogue).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it("says every message in full, as authors read it", async () => {
+    const texts: string[] = [];
+    for (const mistake of all) {
+      const { problems, sources } = await read(mistake);
+      const own = problems.filter(({ code }) => code === mistake.code).slice(0, 1);
+      texts.push(formatProblems(own, "text", { locate: (file) => `content/${file}`, sources }));
+    }
+    await expect(texts.join("\n")).toMatchFileSnapshot("expected/messages.txt");
+  });
+
+  it("tells that a folder is missing, and how to name one", async () => {
+    const { problems } = await prepare("/nowhere/content", { now: NOW, preview: false });
+    expect(problems).toMatchObject([{ code: "content-missing", what: "There is no folder “/nowhere/content”." }]);
+  });
+
+  it("refuses a link that leads out of the content folder", async () => {
+    const folder = await contentFolder(BASE);
+    const secret = await contentFolder({ "secret.md": "---\ntitle: Secret\n---\n\nSecret.\n" });
+    await mkdir(join(folder, "pages"));
+    await symlink(join(secret, "secret.md"), join(folder, "pages", "secret.md"));
+    expect(places(await prepare(folder, { now: NOW, preview: false }))).toEqual(["pages/secret.md:1:1 file-outside"]);
+  });
+});
+
+describe("all problems at once", () => {
+  it("tells every problem of every file in one run", async () => {
+    const result = await read({
+      code: "key-missing",
+      files: {
+        "publication.yaml": SETTINGS.replace("language: en-US", "langauge: en-US"),
+        "authors/ada-lindgren.md": "---\nnme: Ada\n---\n",
+        "articles/one.md": "---\ntitle: One\n---\n\n# One\n\n> [!OPINON]\n> Text.\n",
+        "articles/two.md": "Two.\n",
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/one.md:1:1 key-missing",
+      "articles/one.md:1:1 key-missing",
+      "articles/one.md:5:1 heading-first-level",
+      "articles/one.md:7:3 callout-unknown",
+      "articles/two.md:1:1 front-matter-missing",
+      "authors/ada-lindgren.md:1:1 key-missing",
+      "authors/ada-lindgren.md:2:1 key-unknown",
+      "publication.yaml:1:1 key-missing",
+      "publication.yaml:3:1 key-unknown",
+    ]);
+  });
+
+  it("reads what an editor on Windows saved: a byte order mark and carriage returns", async () => {
+    const folder = await contentFolder(BASE);
+    const text =
+      "\ufeff---\r\ntitle: One\r\ndate: 2025-03-04T06:00\r\nauthors: [ada-lindgren]\r\n---\r\n\r\nOne [x](javascript:x).\r\n";
+    await mkdir(join(folder, "articles"));
+    await writeFile(join(folder, "articles/one.md"), text);
+    expect(places(await prepare(folder, { now: NOW, preview: false }))).toEqual(["articles/one.md:7:5 link-scheme"]);
+  });
+
+  it("lets a draft be as unfinished as it likes until it is previewed", async () => {
+    const files = {
+      ...BASE,
+      "articles/one.md": "---\ntitle: One\ndate: 2025-03-04T06:00\nauthors: [nobody]\ndraft: true\n---\n",
+    };
+    const folder = await contentFolder(files);
+    expect(places(await prepare(folder, { now: NOW, preview: false }))).toEqual([]);
+    expect(places(await prepare(folder, { now: NOW, preview: true })).length).toBe(2);
+  });
+});

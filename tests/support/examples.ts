@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseMarkdown } from "../../scripts/source/markdown.ts";
+
+const FOLDER = new URL("../../scripts/components/", import.meta.url).pathname;
+
+/** One fenced example of a component's `<kind>.examples.md`. */
+export interface Example {
+  readonly kind: string;
+  /** The heading above it. */
+  readonly name: string;
+  readonly markdown: string;
+  /** The code of the problem it must have; none for examples that are published. */
+  readonly refused?: string;
+}
+
+export function allExamples(): readonly Example[] {
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => examplesOf(name));
+}
+
+function examplesOf(kind: string): readonly Example[] {
+  const { blocks } = parseMarkdown(readFileSync(join(FOLDER, kind, `${kind}.examples.md`), "utf8"));
+  let name = "";
+  return blocks.flatMap((block): readonly Example[] => {
+    if (block.type === "heading") name = block.lines.map(({ text }) => text).join(" ");
+    if (block.type !== "code" || block.language !== "markdown") return [];
+    const refused = /^refused=(.+)$/.exec(block.info ?? "")?.[1];
+    return [{ kind, name, markdown: block.text, ...(refused ? { refused } : {}) }];
+  });
+}

@@ -1,0 +1,32 @@
+import { HtmlValidate } from "html-validate";
+
+/**
+ * The rules for whole pages. Off are only: style of writing (`void-style`, `long-title`, trailing blanks), and rules
+ * that contradict what accessibility asks here.
+ */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Preact writes `<br/>`, which HTML reads as `<br>`.
+    "void-style": "off",
+    "doctype-style": "off",
+    // The length of a headline is the author's.
+    "long-title": "off",
+    "no-trailing-whitespace": "off",
+    // A post is a group with a name; a fieldset is for forms.
+    "prefer-native-element": "off",
+    // The design has no inline styles and no inline scripts.
+    "no-inline-style": "error",
+    // Assets carry the hash of their bytes in their names, on our own server.
+    "require-sri": "off",
+  },
+});
+
+/** What is wrong with a page, one line each; empty for a valid one. */
+export async function htmlProblems(html: string): Promise<readonly string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
