@@ -1,6 +1,7 @@
 import { problem } from "../problem/problem.ts";
 import type { Inline, InlineText } from "../source/block.ts";
 import type { ParseContext } from "./component.ts";
+import { inlineText } from "./inline.tsx";
 
 /** Refuses what running text may not hold, and gives every link the address the site will use. */
 export function checkInline(
@@ -33,6 +34,9 @@ function check(
       case "link": {
         const href = context.address(inline.href, inline.span);
         const children = check(inline.children, context);
+        if (inlineText(inline.children).trim() === "") {
+          context.report(problem("link-empty", context.place(inline.span), { href: inline.href }));
+        }
         return href === undefined ? children : [{ ...inline, href, children }];
       }
       case "emphasis":

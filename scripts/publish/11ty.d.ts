@@ -18,6 +18,8 @@ declare module "@11ty/eleventy" {
         readonly config: (config: UserConfig) => void;
       },
     );
+    init(): Promise<unknown>;
+    disableLogger(): void;
     write(): Promise<unknown>;
   }
 }

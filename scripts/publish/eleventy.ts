@@ -20,5 +20,8 @@ export async function writePages(pages: readonly Page[], site: Site, output: str
     quietMode: true,
     config: (config) => config.addGlobalData("offered", offered),
   });
+  await eleventy.init();
+  // What authors must know they are told by us; a failure is thrown.
+  eleventy.disableLogger();
   await eleventy.write();
 }

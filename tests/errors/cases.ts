@@ -208,6 +208,7 @@ export async function cases(): Promise<readonly Case[]> {
     ),
 
     inText("link-scheme", 1, 5, "See [here](javascript:alert(1))."),
+    inText("link-empty", 1, 5, "See [](https://example.org/)."),
     inText("link-unreadable", 1, 5, "See [here](//example.org/x)."),
     inText("link-dead", 1, 5, "See [here](/labls/)."),
     {

@@ -23,6 +23,11 @@ export const linkProblems = {
     why: "Readers would meet “Page not found” there.",
     fix: "Publish that article first, or take the link out until then.",
   })),
+  "link-empty": error((d: { href: string }) => ({
+    what: `The link to “${d.href}” has no words.`,
+    why: "Nobody could see it, and a screen reader would read the address aloud.",
+    fix: "Write the words into the brackets: [the report](https://example.org/report).",
+  })),
   "link-wiki": error((d: { text: string }) => ({
     what: `“${d.text}” is a wiki link, which this dialect does not have.`,
     why: "It would be printed with its brackets.",

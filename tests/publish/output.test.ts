@@ -1,0 +1,178 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { article, BASE, contentFolder, type Files } from "../support/publication.ts";
+import { siteFiles } from "../support/site-files.ts";
+
+const PROJECT = new URL("../..", import.meta.url).pathname;
+const GAUGE: Files = { ...BASE, "articles/2025/gauge.md": article("The gauge at St. Aldric is dry.") };
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command as an author does, who stands in `from`. */
+function run(from: string, command: string, ...options: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const environment = { ...process.env, INIT_CWD: from, NO_COLOR: "1" };
+    const parameters = ["--import", "tsx", "scripts/cli.ts", command, ...options];
+    execFile("node", parameters, { cwd: PROJECT, env: environment }, (failed, out, error) => {
+      resolve({ code: failed ? Number(failed.code) : 0, out, error });
+    });
+  });
+}
+
+const NOW = "--now=2025-04-01T12:00:00Z";
+const build = (folder: string, ...more: readonly string[]) =>
+  run(folder, "build", "--input=.", "--output=../site", NOW, ...more);
+
+/** A content folder in a folder of its own, so that things can stand beside it. */
+async function newsroom(
+  files: Files = GAUGE,
+): Promise<{ readonly content: string; readonly site: string; readonly root: string }> {
+  const root = await contentFolder(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
+  );
+  return { root, content: join(root, "content"), site: join(root, "site") };
+}
+
+async function bytes(folder: string): Promise<ReadonlyMap<string, string>> {
+  const all = siteFiles(folder).map(
+    async (path) => [path, (await readFile(join(folder, path))).toString("base64")] as const,
+  );
+  return new Map(await Promise.all(all));
+}
+
+describe("a build", () => {
+  it("publishes, and the same content gives the same bytes in another folder", async () => {
+    const { content, site, root } = await newsroom();
+    const first = await build(content);
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining("Published 9 pages to ../site"), error: "" });
+    const copy = join(root, "elsewhere/content");
+    await cp(content, copy, { recursive: true });
+    expect((await run(copy, "build", "--input=.", "--output=../site", NOW)).code).toBe(0);
+    expect(await bytes(join(root, "elsewhere/site"))).toEqual(await bytes(site));
+  });
+
+  it("replaces the previous site whole: what is no more is gone", async () => {
+    const { content, site } = await newsroom();
+    await build(content);
+    await rename(join(content, "articles/2025/gauge.md"), join(content, "articles/2025/dry-gauge.md"));
+    expect((await build(content)).code).toBe(0);
+    expect(siteFiles(site).filter((path) => path.startsWith("/2025/"))).toEqual(["/2025/03/04/dry-gauge/index.html"]);
+  });
+
+  it("leaves the previous site untouched when an article has a mistake, and says where", async () => {
+    const { content, site, root } = await newsroom();
+    await build(content);
+    const before = await bytes(site);
+    await writeFile(join(content, "articles/2025/gauge.md"), article("The <b>gauge</b> is dry."));
+    const { code, error, out } = await build(content);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(error).toContain("articles/2025/gauge.md:7:5 error html-refused");
+    expect(error).toContain("1 error in 1 file. Nothing was published; the previous site is untouched.");
+    expect(error).not.toMatch(/\bat .*\.ts:\d+/);
+    expect(await bytes(site)).toEqual(before);
+    expect(existsSync(join(root, "site.next"))).toBe(false);
+    expect(existsSync(join(root, "site.lock"))).toBe(false);
+  });
+
+  it("restores a site that a crash left between the two renames", async () => {
+    const { content, site } = await newsroom();
+    await build(content);
+    await rename(site, `${site}.old`);
+    await writeFile(join(content, "articles/2025/gauge.md"), article("The <b>gauge</b> is dry."));
+    expect((await build(content)).code).toBe(1);
+    await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is dry."));
+    expect((await build(content)).code).toBe(0);
+    expect(existsSync(join(site, "index.html"))).toBe(true);
+    expect(existsSync(`${site}.old`)).toBe(false);
+  });
+
+  it("refuses a second build into the same folder, and takes over the lock of a dead one", async () => {
+    const { content, site } = await newsroom();
+    await writeFile(`${site}.lock`, String(process.pid));
+    const refused = await build(content);
+    expect(refused).toMatchObject({
+      code: 3,
+      error: expect.stringContaining(`Another build (process ${process.pid})`),
+    });
+    await writeFile(`${site}.lock`, "999999999");
+    expect((await build(content)).code).toBe(0);
+  });
+
+  it("refuses an output that holds other files, lies in the content, or contains it", async () => {
+    const { content, root } = await newsroom();
+    await mkdir(join(root, "site"));
+    await writeFile(join(root, "site/thesis.doc"), "years of work");
+    const foreign = await build(content);
+    expect(foreign).toMatchObject({ code: 2, error: expect.stringContaining("did not write, such as thesis.doc") });
+    expect(await readFile(join(root, "site/thesis.doc"), "utf8")).toBe("years of work");
+    for (const output of ["--output=site", "--output=..", "--output=."]) {
+      expect((await run(content, "build", "--input=.", output)).code, output).toBe(2);
+    }
+    expect(existsSync(join(content, "publication.yaml"))).toBe(true);
+  });
+
+  it("takes a copied site for its own", async () => {
+    const { content, site, root } = await newsroom();
+    await build(content);
+    await cp(site, join(root, "copy"), { recursive: true });
+    await rm(site, { recursive: true });
+    expect((await run(content, "build", "--input=.", "--output=../copy", NOW)).code).toBe(0);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [["build", "--inptu=content"], "inptu"],
+    [["biuld"], "There is no command “biuld”."],
+    [["build", "--now=yesterday"], "--now yesterday is no time"],
+    [["check", "--format=xml"], "--format is one of text, json, github"],
+    [["build", "content"], "“content” is not expected here"],
+  ])("refuses %j with exit code 2 and a sentence", async ([command = "", ...options], sentence) => {
+    const { content } = await newsroom();
+    expect(await run(content, command, ...options)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(sentence),
+    });
+  });
+
+  it("checks without writing, in words, as JSON and for GitHub", async () => {
+    const files = { ...GAUGE, "articles/2025/other.md": article("See [[this]].\n\n> Words of nobody.") };
+    const { content, root } = await newsroom(files);
+    const text = await run(content, "check", "--input=.", NOW);
+    expect(text).toMatchObject({ code: 1, error: "" });
+    expect(text.out).toContain("articles/2025/other.md:7:5 error link-wiki");
+    expect(text.out).toContain("1 error and 1 warning in 1 file.");
+    const json = await run(content, "check", "--input=.", "--format=json", NOW);
+    expect(JSON.parse(json.out).problems).toMatchObject([
+      { file: "articles/2025/other.md", line: 7, column: 5, severity: "error", code: "link-wiki" },
+      { line: 9, column: 1, severity: "warning", code: "quote-without-attribution" },
+    ]);
+    const github = await run(content, "check", "--input=.", "--format=github", NOW);
+    expect(github.out.split("\n")[0]).toContain("::error file=articles/2025/other.md,line=7,col=5,title=link-wiki::");
+    expect(siteFiles(root).every((path) => path.startsWith("/content/"))).toBe(true);
+  });
+
+  it("takes the clock from SOURCE_DATE_EPOCH", async () => {
+    const { content } = await newsroom();
+    process.env.SOURCE_DATE_EPOCH = "1735689600";
+    const { out, code } = await run(content, "check", "--input=.");
+    delete process.env.SOURCE_DATE_EPOCH;
+    expect(code).toBe(0);
+    expect(out).toContain("article-held-back");
+  });
+});
+
+describe("the sample publication", () => {
+  it("is built with the manifest that makes its folder ours", async () => {
+    const manifest = JSON.parse(await readFile(join(inject("site"), ".broadsheet.json"), "utf8"));
+    expect(Object.keys(manifest.pages)).toContain("/2025/02/14/interpol-memorandum/");
+  });
+});
