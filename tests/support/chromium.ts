@@ -36,5 +36,6 @@ export async function launchPackaged(): Promise<Browser> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...ARGUMENTS] });
+  // Its own arguments put everything into one process, which ends with the first window that is closed.
+  return chromium.launch({ executablePath, args: ARGUMENTS });
 }
