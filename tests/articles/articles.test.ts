@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { renderPage } from "../../layouts/views.tsx";
+import { files } from "../../scripts/feeds/files.ts";
+import { graph } from "../../scripts/json-ld/graph.ts";
+import type { Site } from "../../scripts/site/site.ts";
+import { htmlProblems } from "../support/html.ts";
+import { publication } from "../support/publication.ts";
+import { vocabularyProblems } from "../support/vocabulary.ts";
+
+const FOLDER = new URL(".", import.meta.url).pathname;
+const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+async function read(name: string) {
+  const text = readFileSync(join(FOLDER, name, "index.md"), "utf8");
+  const { ready, problems } = await publication({ [`articles/${name}.md`]: text });
+  const page = ready?.site.pages.find(({ kind }) => kind === "article");
+  if (!ready || page?.kind !== "article") throw new Error(problems.map(({ code }) => code).join(", "));
+  return { site: ready.site, page, problems };
+}
+
+/** One element a line, so that a change shows where it is. */
+function byElement(html: string): string {
+  return html
+    .replace(/(<\/?(?:p|div|section|article|header|footer|h[1-6]|ul|li|blockquote|figure|nav)\b)/g, "\n$1")
+    .trim();
+}
+
+function entryOf(site: Site): string {
+  const feed = files(site).find(({ path }) => path === "/feed.xml");
+  const entry = /<entry.*<\/entry>/s.exec(String(feed?.content))?.[0] ?? "";
+  return entry.replace(/(<(?:id|title|link|published|updated|author|category|summary|content)\b)/g, "\n$1");
+}
+
+/** What an article becomes, side by side with it. `npx vitest run --config tests/vitest.config.ts -u` writes them anew; read the difference. */
+describe.each(names)("%s", (name) => {
+  it("becomes this model", async () => {
+    const { page } = await read(name);
+    await expect(JSON.stringify(page.article, null, 2)).toMatchFileSnapshot(`${name}/model.json`);
+  });
+
+  it("becomes this page, which is valid", async () => {
+    const { page, site } = await read(name);
+    const html = renderPage(page, site);
+    expect(await htmlProblems(html)).toEqual([]);
+    const main = /<main.*<\/main>/s.exec(html)?.[0] ?? "";
+    await expect(byElement(main)).toMatchFileSnapshot(`${name}/main.html`);
+  });
+
+  it("becomes this data, in schema.org's words", async () => {
+    const { page, site } = await read(name);
+    const data = graph(page, site);
+    expect(vocabularyProblems(data)).toEqual([]);
+    await expect(JSON.stringify(data, null, 2)).toMatchFileSnapshot(`${name}/graph.json`);
+  });
+
+  it("becomes this entry of a feed", async () => {
+    const { site } = await read(name);
+    await expect(entryOf(site)).toMatchFileSnapshot(`${name}/entry.xml`);
+  });
+});
