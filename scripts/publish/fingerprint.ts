@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/model.ts";
-import { pictureKey } from "../components/picture.ts";
+import { type PictureRef, pictureKey } from "../components/picture.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
@@ -36,15 +36,14 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
   switch (page.kind) {
     case "article": {
       const { article, related, ...rest } = page;
-      const pictures = (article.counts.figure ?? 0) > 0 ? [...site.publication.pictures] : [];
-      const voices = (article.counts.opinion ?? 0) > 0 ? [...site.publication.authors.values()] : [];
+      const isMixed = (article.counts.opinion ?? 0) > 0;
+      const voices = isMixed ? [...site.publication.authors.values()] : [];
       return [
         rest,
         article,
-        leadPicture(article, site),
-        related.map(({ path, headline }) => [path, headline]),
-        pictures,
         voices,
+        picturesIn([article, voices], site),
+        related.map(({ path, headline }) => [path, headline]),
       ];
     }
     case "front": {
@@ -62,7 +61,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
     case "topic":
     case "author": {
       const { listing, ...rest } = page;
-      return [rest, listed(page, site), page.kind === "author" ? [...site.publication.pictures] : []];
+      return [rest, listed(page, site), picturesIn(rest, site)];
     }
     case "corrections":
       return [
@@ -71,8 +70,10 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
       ];
     case "redirect":
       return [page.path, page.article.path, page.article.headline];
-    case "info":
-      return [page, (page.page.counts.figure ?? 0) > 0 ? [...site.publication.pictures] : []];
+    case "info": {
+      const isMixed = (page.page.counts.opinion ?? 0) > 0;
+      return [page, isMixed ? [...site.publication.authors.values()] : [], picturesIn(page, site)];
+    }
     case "labels":
     case "not-found":
       return [page];
@@ -85,13 +86,31 @@ function listed({ listing: { articles, ...rest } }: Page & { listing: { articles
 
 /** What a list shows of an article: everything but its body. */
 function summary(article: Article, site: Site): readonly unknown[] {
-  const { path, headline, description, type, section, authors, published, lang, dir } = article;
+  const { path, headline, description, type, section, authors, published, lang, dir, image } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
-  return [path, headline, description, type, section, names, published, lang, dir, leadPicture(article, site)];
+  const picture = [image, picturesIn(image, site)];
+  return [path, headline, description, type, section, names, published, lang, dir, picture];
 }
 
-function leadPicture({ image }: Article, site: Site): unknown {
-  return image && [image, site.publication.pictures.get(pictureKey(image.picture))];
+/** Every picture that a value names, however deep, as its files are now. */
+function picturesIn(value: unknown, { publication: { pictures } }: Site): readonly unknown[] {
+  return refsIn(value).map((ref) => pictures.get(pictureKey(ref)));
+}
+
+const named = new WeakMap<object, readonly PictureRef[]>();
+
+function refsIn(value: unknown): readonly PictureRef[] {
+  if (typeof value !== "object" || value === null) return [];
+  const found = named.get(value);
+  if (found !== undefined) return found;
+  const refs = isPictureRef(value) ? [value] : Object.values(value).flatMap(refsIn);
+  named.set(value, refs);
+  return refs;
+}
+
+/** A picture's path is one in the content folder; the paths of everything else are site addresses. */
+function isPictureRef(value: object): value is PictureRef {
+  return "path" in value && typeof value.path === "string" && !value.path.startsWith("/");
 }
 
 const known = new WeakMap<object, string>();
@@ -101,8 +120,8 @@ function digest(value: unknown): string {
   if (typeof value !== "object" || value === null) return `${typeof value}:${String(value)}`;
   const found = known.get(value);
   if (found !== undefined) return found;
-  const parts = Array.isArray(value)
-    ? value.map(digest)
+  const parts = isIterable(value)
+    ? [...value].map(digest)
     : Object.entries(value)
         .filter(([, each]) => each !== undefined)
         .map(([key, each]) => `${key}=${digest(each)}`)
@@ -110,4 +129,8 @@ function digest(value: unknown): string {
   const made = createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
   known.set(value, made);
   return made;
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
 }

@@ -5,8 +5,6 @@ import { type Fingerprint, fingerprints } from "./fingerprint.ts";
 export interface Stale {
   /** Pages that must be written. */
   readonly pages: readonly Page[];
-  /** Addresses of pages that are no more. */
-  readonly gone: readonly string[];
   /** Of all pages, to compare with next time. */
   readonly fingerprints: ReadonlyMap<string, Fingerprint>;
 }
@@ -19,7 +17,6 @@ export function stalePages(site: Site, previous: ReadonlyMap<string, Fingerprint
   const current = fingerprints(site);
   return {
     pages: site.pages.filter(({ path }) => previous.get(path) !== current.get(path)),
-    gone: [...previous.keys()].filter((path) => !current.has(path)),
     fingerprints: current,
   };
 }

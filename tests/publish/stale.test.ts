@@ -1,6 +1,8 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { renderPage } from "../../layouts/views.tsx";
 import { stalePages } from "../../scripts/publish/stale.ts";
-import { article, type Files, publication } from "../support/publication.ts";
+import { ADA, article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
 
 const FILES: Files = {
   "articles/2025/gauge.md": article("The gauge is dry.", "section: water\n"),
@@ -9,9 +11,9 @@ const FILES: Files = {
 };
 
 async function siteOf(change: Files = {}) {
-  const { ready } = await publication({ ...FILES, ...change });
-  if (!ready) throw new Error("The test's publication has an error.");
-  return ready.site;
+  const prepared = await publication({ ...FILES, ...change });
+  if (!prepared.ready) throw new Error(`The test's publication has errors: ${places(prepared).join(", ")}`);
+  return prepared.ready.site;
 }
 
 async function staleAfter(change: Files) {
@@ -49,11 +51,92 @@ describe("pages that must be written again", () => {
     const { pages } = await staleAfter({ "pages/about.md": "---\ntitle: Who we are\n---\n\nAbout us.\n" });
     expect(pages.length).toBe((await siteOf()).pages.length);
   });
+});
 
-  it("names the pages that are no more", async () => {
-    const before = stalePages(await siteOf());
-    const { ready } = await publication({ "pages/about.md": FILES["pages/about.md"] ?? "" });
-    if (!ready) throw new Error("The test's publication has an error.");
-    expect(stalePages(ready.site, before.fingerprints).gone).toContain("/2025/03/04/gauge/");
+function photograph(colour: string): Promise<Buffer> {
+  return sharp({ create: { width: 1600, height: 1200, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer();
+}
+
+const GREY = await photograph("#7a8c84");
+const RED = await photograph("#8c3a32");
+
+const OPINION = `The gauge has been dry for three days, and nobody has come to look at it since.
+
+> [!OPINION] The editors
+> Fill the gauge.`;
+const TRAIN = "The train is late.\n\n![The gauge.](/media/gauge.jpg)";
+const LEAD =
+  "section: water\ntags: [drought]\naliases: [/old/gauge/]\nimage:\n  src: /media/lead.jpg\n  alt: A lead.\n";
+const OF_ADA = (more: string, biography: string) =>
+  `---\nname: Ada Lindgren\nrole: Reporter\nimage: /media/ada.jpg\n${more}---\n\n${biography}\n`;
+const ABOUT =
+  "---\ntitle: About\n---\n\nAbout us.\n\n> [!OPINION] The editors\n> We are good.\n\n![Us.](/media/us.jpg)\n";
+
+/** A publication in which every kind of page shows something of every other. */
+const RICH: Files = {
+  "publication.yaml": `${SETTINGS}logo: /media/logo.jpg\npolicies:\n  ethics: about\n`,
+  "authors/newsroom.md": NEWSROOM.replace("kind: desk\n", "kind: desk\nimage: /media/desk.jpg\n"),
+  "authors/ada-lindgren.md": OF_ADA("", "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)"),
+  "articles/2025/gauge.md": article(OPINION, LEAD),
+  "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
+  "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
+  "pages/about.md": ABOUT,
+  ...Object.fromEntries(
+    ["gauge", "lead", "ada", "desk", "work", "us", "logo"].map((name) => [`media/${name}.jpg`, GREY]),
+  ),
+};
+
+const CHANGES: readonly (readonly [what: string, change: Files])[] = [
+  ...["gauge", "lead", "ada", "desk", "work", "us", "logo"].map(
+    (name) => [`the picture ${name}.jpg`, { [`media/${name}.jpg`]: RED }] as const,
+  ),
+  ["an author's name", { "authors/ada-lindgren.md": ADA.replace("Lindgren", "Lind") }],
+  ["an author's role", { "authors/ada-lindgren.md": OF_ADA("email: ada@gazette.example\n", "Ada reads.") }],
+  ["an author's biography", { "authors/ada-lindgren.md": OF_ADA("", "Ada reads.") }],
+  ["the editors' name", { "authors/newsroom.md": NEWSROOM.replace("Newsroom", "The desk") }],
+  ["a body", { "articles/2025/ferry.md": article("The ferry sails.", "section: water\n", "The ferry waits") }],
+  ["a standfirst", { "articles/2025/ferry.md": article("It waits.", "description: It waits.\n", "The ferry waits") }],
+  ["a headline", { "articles/2025/gauge.md": article(OPINION, LEAD, "The gauge is wet") }],
+  ["a type", { "articles/2025/gauge.md": article(OPINION, `${LEAD}type: analysis\n`) }],
+  ["a section", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("water", "news")) }],
+  ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],
+  ["an alternative text", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("A lead", "The lead")) }],
+  ["a focus", { "articles/2025/gauge.md": article(OPINION, `${LEAD}  focus: 20% 30%\n`) }],
+  ["a language", { "articles/2025/ferry.md": article("Die Fähre.", "section: water\nlang: de\n", "Die Fähre") }],
+  [
+    "a correction",
+    {
+      "articles/2025/train.md": article(
+        "The train is late.",
+        "type: opinion\ncorrections:\n  - date: 2025-03-06T06:00\n    kind: correction\n    text: It was on time.\n",
+        "The train is late",
+      ),
+    },
+  ],
+  ["a newer article", { "articles/2025/new.md": article("News.", "section: water\n", "News").replace("-04T", "-05T") }],
+  ["a page", { "pages/about.md": ABOUT.replace("About us", "All about us") }],
+  ["a page more", { "pages/contact.md": "---\ntitle: Contact\n---\n\nWrite to us.\n" }],
+  ["the name", { "publication.yaml": SETTINGS.replace("Test", "Daily") }],
+  ["the zone", { "publication.yaml": SETTINGS.replace("New_York", "Chicago") }],
+  ["the address", { "publication.yaml": SETTINGS.replace("gazette.example", "daily.example") }],
+  ["a section's name", { "publication.yaml": SETTINGS.replace("name: Water", "name: Rivers") }],
+  [
+    "a topic's name",
+    { "publication.yaml": `${SETTINGS}topics:\n  - id: drought\n    name: The drought\n    sameAs: []\n` },
+  ],
+];
+
+describe("a page that would come out differently", () => {
+  const richSite = (change: Files = {}) => siteOf({ ...RICH, ...change });
+
+  it.each(CHANGES)("is never kept when this changes: %s", async (_, change) => {
+    const [before, after] = [await richSite(), await richSite(change)];
+    const was = new Map(before.pages.map((page) => [page.path, renderPage(page, before)]));
+    const different = after.pages.filter((page) => was.get(page.path) !== renderPage(page, after));
+    const stale = new Set(stalePages(after, stalePages(before).fingerprints).pages);
+    expect(different).not.toEqual([]);
+    expect(different.filter((page) => !stale.has(page)).map(({ path }) => path)).toEqual([]);
   });
 });
