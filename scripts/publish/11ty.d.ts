@@ -25,19 +25,17 @@ declare module "@11ty/eleventy" {
 }
 
 declare module "@11ty/eleventy-dev-server" {
-  export interface ReloadEvent {
-    /** Files that changed, to tell styles from pages. */
-    readonly files?: readonly string[];
-    readonly build?: {
-      readonly templates: readonly { readonly url: string; readonly inputPath?: string; readonly content?: string }[];
-    };
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  /** An answer whose text is a string gets the script that reloads the page; one of bytes does not. */
+  export interface Answer {
+    readonly status?: number;
+    readonly headers: { readonly [name: string]: string };
+    readonly body: string;
   }
 
   export interface ServerOptions {
-    readonly port: number;
-    readonly portReassignmentRetryCount?: number;
     readonly domDiff?: boolean;
-    readonly showVersion?: boolean;
     readonly logger?: {
       readonly info: (message: string) => void;
       readonly log: (message: string) => void;
@@ -45,19 +43,18 @@ declare module "@11ty/eleventy-dev-server" {
     };
     readonly messageOnStart?: (addresses: { readonly localhostUrl: string }) => string;
     readonly onRequest?: {
-      readonly [pattern: string]: (request: {
-        readonly url: URL;
-      }) => Promise<Response | undefined> | Response | undefined;
+      readonly [pattern: string]: (request: { readonly url: URL }) => Promise<Answer | undefined>;
     };
   }
 
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options: ServerOptions);
-    serve(port: number): void;
-    ready(): Promise<void>;
-    reload(event: ReloadEvent): Promise<void>;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    /** Reloads every page that is open in a browser. */
+    reload(): void;
     close(): Promise<void>;
-    get server(): import("node:http").Server;
-    _serverListen(port: number): void;
+    get server(): Server;
+    /** Holds the connections of open pages; there once the server listens. */
+    readonly updateServer?: { readonly clients: ReadonlySet<{ terminate(): void }> };
   }
 }

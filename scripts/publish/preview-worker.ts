@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { fileOf } from "../../layouts/template.tsx";
 import { prepare } from "../check/prepare.ts";
 import { writePages } from "./eleventy.ts";
+import { rootCause } from "./failure.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import type { WorkerMessage } from "./preview-messages.ts";
 import { CACHE, PROJECT } from "./project.ts";
 import { stalePages } from "./stale.ts";
-import { writeFiles, writeMedia } from "./tree.ts";
+import { moveTree, writeFiles, writeMedia } from "./tree.ts";
 
 /**
  * The preview's worker: holds what was written last and, when asked, writes the pages that have become stale. A change
@@ -19,35 +20,38 @@ const [input = "", output = ""] = process.argv.slice(2);
 
 /** What the pages on the disk were made from; unknown to a fresh worker, to whom every page is stale. */
 let written: ReadonlyMap<string, Fingerprint> = new Map();
-let leftovers = true;
 
 async function update(): Promise<WorkerMessage> {
   const { ready, problems, sources } = await prepare(input, { now: Date.now(), preview: true });
   const affected = new Set(problems.map(({ file }) => file));
   const shown = [...sources].filter(([file]) => affected.has(file));
   if (!ready) return { type: "done", changed: [], problems, sources: shown, good: false };
-  await mkdir(output, { recursive: true });
-  const before = leftovers ? await readManifest(output) : undefined;
-  const stale = stalePages(ready.site, written);
-  const gone = [...(before?.keys() ?? []), ...stale.gone].filter((path) => !stale.fingerprints.has(path));
-  await writePages(stale.pages, ready.site, output);
-  await writeFiles(ready.files, output);
-  await writeMedia(ready.site, { input, cache: CACHE, output });
+  const onDisk = await readManifest(output);
+  // Without a manifest somebody has cleared the folder.
+  const stale = stalePages(ready.site, onDisk ? written : undefined);
+  const gone = [...(onDisk?.keys() ?? [])].filter((path) => !stale.fingerprints.has(path));
+  const next = `${output}.next`;
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  await writePages(stale.pages, ready.site, next);
+  await writeFiles(ready.files, next);
+  await writeMedia(ready.site, { input, cache: CACHE, output: next });
+  // Only what is whole is shown: a layout that fails half-way leaves the pages as they were.
+  await moveTree(next, output);
   for (const path of gone) await rm(join(output, fileOf(path)), { force: true });
   await writeManifest(output, stale.fingerprints);
   written = stale.fingerprints;
-  leftovers = false;
   const changed = [...stale.pages.map(({ path }) => path), ...gone];
   return { type: "done", changed, problems, sources: shown, good: true };
 }
 
+function failure(error: unknown): WorkerMessage {
+  const cause = rootCause(error);
+  return { type: "failed", message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+}
+
 process.chdir(PROJECT);
 process.on("message", async () => {
-  const answer = await update().catch((error: unknown): WorkerMessage => {
-    // Eleventy wraps what a layout threw.
-    const cause = (error as { originalError?: unknown }).originalError ?? error;
-    return { type: "failed", message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
-  });
-  process.send?.(answer);
+  process.send?.(await update().catch(failure));
 });
 process.on("disconnect", () => process.exit());

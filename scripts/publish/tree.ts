@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { writePictures } from "../media/encode.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
@@ -36,4 +36,20 @@ export async function writeFiles(files: readonly OutputFile[], output: string): 
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
+}
+
+/** Moves every file of a folder to the same place in another, over what may be there. Pages go last: what they show is there. */
+export async function moveTree(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const [pages, others] = [files.filter(isPage), files.filter((file) => !isPage(file))];
+  for (const file of [...others, ...pages]) {
+    const target = join(to, relative(from, file));
+    await mkdir(dirname(target), { recursive: true });
+    await rename(file, target);
+  }
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith(".html");
 }

@@ -1,38 +1,51 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import { get } from "node:http";
-import { createServer } from "node:net";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { get, request } from "node:http";
+import { createServer, type Socket } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { article, BASE, writeAll } from "../support/publication.ts";
 
-const PROJECT = new URL("../..", import.meta.url).pathname;
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = "/2025/03/04/gauge/";
+const DRAFT = "draft: true\n";
 
-let folder: string;
+/** A copy of the project, whose code the tests may change, with a content folder below a name that begins with a dot. */
+let project: string;
+let content: string;
 let port: number;
 let preview: ChildProcess;
-let output = "";
+let said = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "broadsheet-preview-"));
-  await writeAll(folder, { ...BASE, "articles/2025/gauge.md": article("The gauge is dry.", "draft: true\n") });
+  project = await mkdtemp(join(tmpdir(), "broadsheet-preview-"));
+  for (const name of ["layouts", "scripts", "eleventy.config.ts", "package.json", "tsconfig.json"]) {
+    await cp(join(PROJECT, name), join(project, name), { recursive: true });
+  }
+  await symlink(join(PROJECT, "node_modules"), join(project, "node_modules"));
+  content = join(project, ".newsroom/content");
+  await mkdir(content, { recursive: true });
+  await writeAll(content, { ...BASE, "articles/2025/gauge.md": article("The gauge is dry.", DRAFT) });
   port = await freePort();
-  const parameters = ["--import", "tsx", "scripts/cli.ts", "dev", `--input=${folder}`, `--port=${port}`];
-  preview = spawn("node", parameters, { cwd: PROJECT, env: { ...process.env, NO_COLOR: "1" } });
-  preview.stdout?.on("data", (data) => {
-    output += data;
-  });
-  preview.stderr?.on("data", (data) => {
-    output += data;
-  });
+  preview = start(port);
+  const note = (data: Buffer) => {
+    said += data;
+  };
+  preview.stdout?.on("data", note);
+  preview.stderr?.on("data", note);
 });
 
 afterAll(async () => {
-  preview.kill();
-  await rm(folder, { recursive: true, force: true });
+  preview.kill("SIGKILL");
+  await rm(project, { recursive: true, force: true, maxRetries: 5 });
 });
+
+function start(on: number): ChildProcess {
+  const parameters = ["--import", "tsx", "scripts/cli.ts", "dev", `--input=${content}`, `--port=${on}`];
+  return spawn("node", parameters, { cwd: project, env: { ...process.env, NO_COLOR: "1", INIT_CWD: content } });
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -43,80 +56,213 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A page as a browser asks for it; empty while nobody answers. */
-function shown(path: string): Promise<string> {
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** A page as a browser asks for it; status 0 where nobody answers. */
+function ask(path: string): Promise<Answered> {
   return new Promise((resolve) => {
     get({ host: "127.0.0.1", port, path, headers: { "sec-fetch-mode": "navigate" } }, (response) => {
       let text = "";
       response.on("data", (data) => {
         text += data;
       });
-      response.on("end", () => resolve(text));
-    }).on("error", () => resolve(""));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+    }).on("error", () => resolve({ status: 0, text: "" }));
   });
 }
 
-/** Waits, as a person who looks at the browser would, until the page says so. */
-async function until(path: string, test: (html: string) => boolean): Promise<string> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const html = await shown(path);
-    if (test(html)) return html;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The preview did not come to it. It said:\n${output}`);
+/** The connection over which a page that is open in a browser hears that it should reload. */
+function openPage(): Promise<{ readonly heard: () => string; readonly socket: Socket }> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      connection: "Upgrade",
+      upgrade: "websocket",
+      "sec-websocket-version": "13",
+      "sec-websocket-key": Buffer.from("sixteen bytes ok").toString("base64"),
+    };
+    request({ host: "127.0.0.1", port, headers })
+      .on("upgrade", (_, socket) => {
+        let heard = "";
+        socket.on("data", (data) => {
+          heard += data.toString("latin1");
+        });
+        resolve({ heard: () => heard, socket: socket as Socket });
+      })
+      .on("error", reject)
+      .end();
+  });
 }
 
-const write = (text: string) => writeFile(join(folder, "articles/2025/gauge.md"), text);
+/** Waits, as a person who looks at the screen would, until it is so. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The preview did not come to it. It said:\n${said}`);
+}
+
+async function shown(path: string, test: (html: string) => boolean): Promise<string> {
+  let html = "";
+  await until(async () => {
+    html = (await ask(path)).text;
+    return test(html);
+  });
+  return html;
+}
+
+const write = (text: string) => writeFile(join(content, "articles/2025/gauge.md"), text);
 
 describe("the preview", () => {
-  it("shows drafts, marked as such, with a script that reloads the page", async () => {
-    const html = await until(PAGE, (page) => page.includes("The gauge is dry.") && output.includes("Wrote"));
+  it("says where it is, and shows drafts, marked as such, with a script that reloads the page", async () => {
+    await until(() => said.includes("Wrote"));
+    expect(said).toContain(`Preview at http://localhost:${port}/`);
+    const html = await shown(PAGE, (page) => page.includes("The gauge is dry."));
     expect(html).toContain("Draft: not published");
     expect(html).toContain("reload-client.js");
   });
 
-  it("shows an edit, and writes only the pages that show it", async () => {
-    output = "";
-    await write(article("The gauge is wet.\n\nAt last.", "draft: true\n"));
-    await until(PAGE, (page) => page.includes("At last.") && output.includes("Wrote"));
-    expect(output).toMatch(/Wrote [1-5] pages\./);
+  it("shows an edit, writes only the pages that show it, and has the browser reload", async () => {
+    said = "";
+    const { heard, socket } = await openPage();
+    await write(article("The gauge is wet.\n\nAt last.", DRAFT));
+    await shown(PAGE, (page) => page.includes("At last."));
+    await until(() => heard().includes("eleventy.reload") && said.includes("Wrote"));
+    expect(said).toMatch(/Wrote [1-5] pages\./);
+    socket.destroy();
   });
 
-  it("survives a mistake: the last good page stays, and the mistake stands on top of it", async () => {
-    await write(article("The gauge is <b>wet</b>.", "draft: true\n"));
-    const html = await until(PAGE, (page) => page.includes("html-refused"));
+  it("leaves the browser alone when a save changed nothing", async () => {
+    said = "";
+    const { heard, socket } = await openPage();
+    await write(article("The gauge is wet.\n\nAt last.", DRAFT));
+    await writeFile(join(content, "media-list.txt"), "Not part of the site.");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(heard()).not.toContain("eleventy.reload");
+    expect(said).toBe("");
+    socket.destroy();
+  });
+
+  it("survives a mistake: the last good page stays, the mistake stands on top, and the page still reloads", async () => {
+    await write(article("The gauge is <b>wet</b>.", DRAFT));
+    const html = await shown(PAGE, (page) => page.includes("html-refused"));
     expect(html).toContain("articles/2025/gauge.md:8:14");
     expect(html).toContain("At last.");
+    expect(html).toContain("reload-client.js");
+    expect((await ask("/no/such/page/")).text).toContain("html-refused");
   });
 
-  it("forgets the mistake when it is mended", async () => {
-    await write(article("The gauge is damp.", "draft: true\n"));
-    await until(PAGE, (page) => page.includes("damp") && !page.includes("html-refused"));
+  it("forgets the mistake when it is mended, and tells the browser", async () => {
+    const { heard, socket } = await openPage();
+    await write(article("The gauge is damp.", DRAFT));
+    await shown(PAGE, (page) => page.includes("damp") && !page.includes("html-refused"));
+    await until(() => heard().includes("eleventy.reload"));
+    socket.destroy();
+  });
+
+  it("survives settings that nobody can read", async () => {
+    const settings = await readFile(join(content, "publication.yaml"), "utf8");
+    await writeFile(join(content, "publication.yaml"), "name: [\n");
+    await shown("/", (page) => page.includes("yaml-"));
+    await writeFile(join(content, "publication.yaml"), settings);
+    await shown("/", (page) => page.includes("Gazette") && !page.includes("yaml-"));
+  });
+
+  it("waits for a content folder that is away for a while", async () => {
+    await rename(content, `${content}.away`);
+    await shown("/", (page) => page.includes("content-missing"));
+    await rename(`${content}.away`, content);
+    await shown("/", (page) => page.includes("Gazette") && !page.includes("content-missing"));
+    await write(article("The gauge is here again.", DRAFT));
+    await shown(PAGE, (page) => page.includes("here again"));
   });
 
   it("takes away the page of an article that is gone", async () => {
-    await rm(join(folder, "articles/2025/gauge.md"));
-    await until("/", (page) => page.includes("Nothing has been published"));
-    await until(PAGE, (page) => !page.includes("damp"));
-    await write(article("The gauge is back.", "draft: true\n"));
-    await until(PAGE, (page) => page.includes("back"));
+    await rm(join(content, "articles/2025/gauge.md"));
+    await shown("/", (page) => page.includes("Nothing has been published"));
+    await until(async () => (await ask(PAGE)).status === 404);
+    await write(article("The gauge is back.", DRAFT));
+    await shown(PAGE, (page) => page.includes("back"));
   });
 
-  it("starts afresh when code changes, and goes on serving meanwhile", async () => {
-    output = "";
-    const layout = join(PROJECT, "layouts/footer.tsx");
-    const before = await readFile(layout, "utf8");
-    const now = new Date();
-    await utimes(layout, now, now);
-    await until(PAGE, (page) => page.includes("back") && /Wrote \d{1,2} pages\./.test(output));
-    expect(await readFile(layout, "utf8")).toBe(before);
+  it.each(["/%E0%A4%A", "/..%2f..%2fpackage.json", "//", "/%00"])("survives a request for %s", async (path) => {
+    expect((await ask(path)).text).not.toContain("dependencies");
+    expect((await ask("/")).status).toBe(200);
+  });
+});
+
+describe("the preview, when its code changes", () => {
+  const layout = () => join(project, "layouts/footer.tsx");
+
+  it("shows a changed layout", async () => {
+    const before = await readFile(layout(), "utf8");
+    await writeFile(layout(), before.replace("<footer", '<footer title="Changed"'));
+    await shown(PAGE, (page) => page.includes('title="Changed"'));
   });
 
+  it("shows a changed style", async () => {
+    const [, sheet] = /href="(\/assets\/site\.[^"]+)"/.exec((await ask(PAGE)).text) ?? [];
+    const styles = join(project, "scripts/components/quote/quote.css");
+    await writeFile(styles, `${await readFile(styles, "utf8")}\n.changed {\n  color: red;\n}\n`);
+    const html = await shown(PAGE, (page) => page.includes("/assets/site.") && !page.includes(sheet ?? "site"));
+    const [, changed = ""] = /href="(\/assets\/site\.[^"]+)"/.exec(html) ?? [];
+    expect((await ask(changed)).text).toContain(".changed");
+  });
+
+  it.each([
+    ["cannot be read", (code: string) => `${code}\nexport const = ;\n`, "footer.tsx"],
+    ["throws", (code: string) => code.replace("return", 'throw new Error("The footer fell off."); return'), "fell off"],
+    ["ends its process", (code: string) => code.replace("return", "process.exit(7); return"), "without a word"],
+  ])("survives a layout that %s: the last good page stays, with the reason on top", async (_, spoil, reason) => {
+    const before = await readFile(layout(), "utf8");
+    await writeFile(layout(), spoil(before));
+    const html = await shown(PAGE, (page) => page.includes(reason));
+    expect(html).toContain("The gauge is back.");
+    await writeFile(layout(), before);
+    await shown(PAGE, (page) => page.includes("back") && !page.includes(reason));
+  });
+
+  it("takes code and content that are saved together", async () => {
+    const before = await readFile(layout(), "utf8");
+    await Promise.all([
+      writeFile(layout(), before.replace('title="Changed"', 'title="Once more"')),
+      write(article("The gauge is full.", DRAFT)),
+    ]);
+    await shown(PAGE, (page) => page.includes('title="Once more"') && page.includes("full"));
+  });
+});
+
+describe("the preview's process", () => {
   it("listens on this machine only", async () => {
-    expect(await shown("/")).not.toBe("");
+    expect((await ask("/")).status).toBe(200);
     const outside = Object.values(networkInterfaces())
       .flatMap((all) => all ?? [])
       .find(({ internal, family }) => !internal && family === "IPv4");
     if (outside) await expect(fetch(`http://${outside.address}:${port}/`)).rejects.toThrow();
+  });
+
+  it("refuses a second preview of the same content", async () => {
+    const second = start(await freePort());
+    let error = "";
+    second.stderr?.on("data", (data) => {
+      error += data;
+    });
+    expect(await new Promise((resolve) => second.on("close", resolve))).toBe(3);
+    expect(error).toContain(`Another preview (process ${preview.pid})`);
+  });
+
+  it("ends at once on Ctrl+C, though a page is open, and leaves nothing behind", async () => {
+    const { socket } = await openPage();
+    socket.on("error", () => {});
+    said = "";
+    // "close" comes when the worker, which shares its output, has ended too.
+    const ended = new Promise((resolve) => preview.on("close", resolve));
+    preview.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect((await ask("/")).status).toBe(0);
+    expect(said).toBe("");
   });
 });
