@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { type CAC, cac } from "cac";
 import pc from "picocolors";
 import { check } from "./check/check.ts";
@@ -12,10 +13,18 @@ import { PROJECT } from "./publish/project.ts";
 /** npm changes into the project's folder; authors name paths from where they stand. */
 const STANDING = process.env.INIT_CWD ?? process.cwd();
 
+/** Folders as they were typed: cac takes `007` for a number, but a folder may be called so. */
+const TYPED = parseArgs({
+  args: process.argv.slice(2),
+  options: { input: { type: "string" }, output: { type: "string" } },
+  strict: false,
+}).values;
+
 const program = makeProgram();
 
 /** 0 good, 1 the content has errors, 2 wrong usage, 3 the machine's fault or ours. */
 async function main(): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   // Eleventy takes its folders from where the process stands.
   process.chdir(PROJECT);
   try {
@@ -66,8 +75,8 @@ interface Options {
 }
 
 async function runBuild(options: Options): Promise<number> {
-  const input = folder(options.input, "--input");
-  const output = folder(options.output, "--output");
+  const input = folder(options, "input");
+  const output = folder(options, "output");
   const { problems, sources, pages } = await build({ input, output, now: clock(options.now) });
   report(problems, sources, input, "text", process.stderr);
   if (pages === undefined) {
@@ -80,7 +89,7 @@ async function runBuild(options: Options): Promise<number> {
 }
 
 async function runCheck(options: Options): Promise<number> {
-  const input = folder(options.input, "--input");
+  const input = folder(options, "input");
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not “${options.format}”.`);
   const { problems, sources, pages } = await check(input, clock(options.now));
@@ -96,7 +105,7 @@ async function runCheck(options: Options): Promise<number> {
 async function runPreview(options: Options): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${options.port} is no port.`);
-  const input = folder(options.input, "--input");
+  const input = folder(options, "input");
   await preview({ input, port, locate: (file) => shown(join(input, file)) });
   return 0;
 }
@@ -115,11 +124,14 @@ function report(
   stream.write(format === "text" ? `${text}\n` : text);
 }
 
-function folder(written: string, option: string): string {
-  if (Array.isArray(written)) throw new UsageError(`${option} is given more than once.`);
-  const name = String(written).trim();
-  if (name === "" || name === "true") throw new UsageError(`${option} needs a folder, as in ${option}=DIR.`);
-  return resolve(STANDING, name);
+function folder(options: Options, name: "input" | "output"): string {
+  const { [name]: taken } = options;
+  if (Array.isArray(taken)) throw new UsageError(`--${name} is given more than once.`);
+  const typed = TYPED[name] ?? taken;
+  if (typeof typed !== "string" || typed.trim() === "") {
+    throw new UsageError(`--${name} needs a folder, as in --${name}=DIR.`);
+  }
+  return resolve(STANDING, typed);
 }
 
 /** The path as the author would type it. */
@@ -138,6 +150,11 @@ function clock(now: string | undefined): number {
   if (epoch === undefined || epoch === "") return Date.now();
   if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is a number of seconds, not “${epoch}”.`);
   return Number(epoch) * 1000;
+}
+
+/** Whoever reads our output may stop before its end, as `head` does; that is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function explain(error: unknown): number {

@@ -1,6 +1,6 @@
 import { prepare } from "../check/prepare.ts";
 import type { Problem } from "../problem/problem.ts";
-import { replacing } from "./output.ts";
+import { claimOutput } from "./output.ts";
 import { CACHE } from "./project.ts";
 import { writeTree } from "./tree.ts";
 
@@ -20,9 +20,14 @@ export interface BuildResult {
 }
 
 /** Builds a publication and puts it in the place of the previous site, or reports every problem and changes nothing. */
-export async function build({ input, output, now }: BuildOptions): Promise<BuildResult> {
-  const { ready, problems, sources } = await prepare(input, { now, preview: false });
-  if (!ready) return { problems, sources };
-  await replacing(output, input, (next) => writeTree(ready.site, ready.files, { input, cache: CACHE, output: next }));
-  return { problems, sources, pages: ready.site.pages.length };
+export async function build({ input, output: folder, now }: BuildOptions): Promise<BuildResult> {
+  const output = await claimOutput(folder, input);
+  try {
+    const { ready, problems, sources } = await prepare(input, { now, preview: false });
+    if (!ready) return { problems, sources };
+    await output.replace((next) => writeTree(ready.site, ready.files, { input, cache: CACHE, output: next }));
+    return { problems, sources, pages: ready.site.pages.length };
+  } finally {
+    await output.release();
+  }
 }

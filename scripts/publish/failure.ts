@@ -11,18 +11,27 @@ export function machineMessage(error: unknown): string | undefined {
   const where = path ? `: ${path}` : "";
   switch (code) {
     case "ENOSPC":
+    case "EDQUOT":
       return `The disk is full${where}. Make room and build again; the previous site is untouched.`;
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return `There is no permission to write${where}. Change the folder's rights or choose another --output.`;
+      return `There is no permission to read or write${where}. Change the rights of that file and its folder, or choose other folders.`;
     case "EMFILE":
     case "ENFILE":
       return "Too many files are open on this machine. Close other programs and build again.";
+    case "ENAMETOOLONG":
+      return `A path is longer than this machine allows${where}. Choose a shorter file name or folder.`;
     case "EBUSY":
     case "EXDEV":
       return `The output folder cannot be swapped${where}: it is a mount point or in use. Choose an --output inside it.`;
     default:
       return undefined;
   }
+}
+
+/** What really went wrong: Eleventy wraps what a layout or the disk threw, often more than once. */
+export function rootCause(error: unknown): unknown {
+  const inner = error instanceof Error && "originalError" in error ? error.originalError : undefined;
+  return inner === undefined ? error : rootCause(inner);
 }

@@ -1,114 +1,114 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { MachineError, UsageError } from "./failure.ts";
-import { MANIFEST } from "./manifest.ts";
+import { UsageError } from "./failure.ts";
+import { lock } from "./lock.ts";
+import { MANIFEST, writeManifest } from "./manifest.ts";
 import { PROJECT } from "./project.ts";
 
 /**
- * An output folder is never changed: the next site is built beside it and takes its place in two renames, so that at
- * every moment either the old site or the new one is whole.
+ * An output folder that this process alone may write. It is never changed: the next site is built beside it and takes
+ * its place in two renames, so that at every moment either the old site or the new one is whole.
  */
 export interface Output {
-  /** Where the site will be. */
-  readonly folder: string;
-  /** Where the next site is built. */
-  readonly next: string;
+  /** Has `work` fill a fresh folder and swaps it in; if the work fails the output stays as it was. */
+  readonly replace: (work: (next: string) => Promise<void>) => Promise<void>;
+  /** Cleans up beside the output; must be called in the end, whatever happened. */
+  readonly release: () => Promise<void>;
 }
 
 /**
- * Runs `work` with a fresh folder beside the output, then swaps it in; if the work fails the output stays as it was.
+ * Claims an output folder and puts right what a crash may have left of an earlier build.
  * @param folder absolute path of the output
  * @param input absolute path of the content folder
+ * @throws UsageError where a build would destroy what is not ours, MachineError while another build writes there
  */
-export async function replacing(folder: string, input: string, work: (next: string) => Promise<void>): Promise<void> {
-  await refuseForeign(folder, input);
-  await mkdir(dirname(folder), { recursive: true });
-  const unlock = await lock(folder);
-  const next = `${folder}.next`;
-  try {
-    await recover(folder);
-    await rm(next, { recursive: true, force: true });
-    await mkdir(next);
-    await work(next);
-    await swap(folder, next);
-  } finally {
-    await rm(next, { recursive: true, force: true });
-    await unlock();
-  }
+export async function claimOutput(folder: string, input: string): Promise<Output> {
+  await refusePlace(folder, input);
+  // A link to a folder stays a link: what is swapped is the folder that it leads to.
+  const site = await resolved(folder);
+  const [next, old] = [`${site}.next`, `${site}.old`];
+  for (const each of [site, next, old]) await refuseForeign(each);
+  await makeParent(site);
+  const unlock = await lock(`${site}.lock`, "build");
+  await recover(site, old);
+  return {
+    replace: async (work) => {
+      await remove(next);
+      await mkdir(next);
+      // Marked as ours before anything else is in it, in case that this build is killed.
+      await writeManifest(next, new Map());
+      await work(next);
+      await swap(site, next, old);
+    },
+    release: async () => {
+      await remove(next).finally(unlock);
+    },
+  };
 }
 
-async function swap(folder: string, next: string): Promise<void> {
-  const old = `${folder}.old`;
-  if (await exists(folder)) await rename(folder, old);
+async function swap(site: string, next: string, old: string): Promise<void> {
+  if (await exists(site)) await rename(site, old);
   try {
-    await rename(next, folder);
+    await rename(next, site);
   } catch (error) {
-    await recover(folder);
+    await recover(site, old);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await remove(old);
 }
 
-/** Puts right what a crash between the two renames left behind. */
-async function recover(folder: string): Promise<void> {
-  const old = `${folder}.old`;
+/** Puts right what a crash between the two renames, or after them, left behind. */
+async function recover(site: string, old: string): Promise<void> {
   if (!(await exists(old))) return;
-  if (await exists(folder)) await rm(old, { recursive: true });
-  else await rename(old, folder);
+  if (await exists(site)) await remove(old);
+  else await rename(old, site);
 }
 
-/** Refuses a folder that a build would destroy, or that would end up inside its own input. */
-async function refuseForeign(folder: string, input: string): Promise<void> {
+/** The manifest goes last, so that what a crash leaves of the folder is still known as ours. */
+async function remove(folder: string): Promise<void> {
+  if (!(await exists(folder))) return;
+  for (const name of await readdir(folder)) {
+    if (name !== MANIFEST) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Refuses a place where a site would swallow its own input, or more than a site. */
+async function refusePlace(folder: string, input: string): Promise<void> {
   const output = await resolved(folder);
   const content = await resolved(input);
   if (contains(content, output) || contains(output, content)) {
     throw new UsageError(`--output ${folder} and the content folder lie one in the other. Choose a folder beside it.`);
   }
-  if (contains(output, await resolved(PROJECT)) || output === (await resolved(homedir()))) {
+  if (contains(output, await resolved(PROJECT)) || contains(output, await resolved(homedir()))) {
     throw new UsageError(
       `--output ${folder} holds more than a site and would be replaced. Choose a folder of its own.`,
     );
   }
+}
+
+/** Refuses a folder whose files somebody else put there: it would be replaced, or cleaned up after a build. */
+async function refuseForeign(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (!found) return;
-  if (!found.isDirectory()) throw new UsageError(`--output ${folder} is a file. Choose a folder.`);
+  if (!found.isDirectory())
+    throw new UsageError(`${folder} is a file where a folder is needed. Choose another --output.`);
   const files = await readdir(folder);
   if (files.length > 0 && !files.includes(MANIFEST)) {
     throw new UsageError(
-      `--output ${folder} holds files that Broadsheet did not write, such as ${files.sort()[0]}. Choose an empty folder.`,
+      `${folder} holds files that Broadsheet did not write, such as ${files.sort()[0]}. Choose another --output.`,
     );
   }
 }
 
-/** Of two builds into one folder the second is refused; a lock whose owner is dead is taken over. */
-async function lock(folder: string): Promise<() => Promise<void>> {
-  const path = `${folder}.lock`;
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await writeFile(path, String(process.pid), { flag: "wx" });
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = Number(await readFile(path, "utf8").catch(() => "0"));
-      if (isAlive(owner)) {
-        throw new MachineError(
-          `Another build (process ${owner}) is writing to ${folder}. Wait until it ends, or choose another --output.`,
-        );
-      }
-      await rm(path, { force: true });
-    }
-  }
-  throw new MachineError(`Another build has just begun to write to ${folder}. Wait until it ends.`);
-}
-
-function isAlive(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false;
+async function makeParent(folder: string): Promise<void> {
   try {
-    process.kill(process_, 0);
-    return true;
+    await mkdir(dirname(folder), { recursive: true });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
+    throw new UsageError(`--output ${folder} lies in something that is a file. Choose another --output.`);
   }
 }
 

@@ -1,12 +1,13 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { fileURLToPath } from "node:url";
+import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { article, BASE, contentFolder, type Files } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
-const PROJECT = new URL("../..", import.meta.url).pathname;
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const GAUGE: Files = { ...BASE, "articles/2025/gauge.md": article("The gauge at St. Aldric is dry.") };
 
 interface Ended {
@@ -82,19 +83,30 @@ describe("a build", () => {
     expect(existsSync(join(root, "site.lock"))).toBe(false);
   });
 
-  it("restores a site that a crash left between the two renames", async () => {
+  it("restores a site that a crash left between the two renames, even if it publishes nothing itself", async () => {
     const { content, site } = await newsroom();
     await build(content);
+    const before = await bytes(site);
     await rename(site, `${site}.old`);
     await writeFile(join(content, "articles/2025/gauge.md"), article("The <b>gauge</b> is dry."));
     expect((await build(content)).code).toBe(1);
-    await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is dry."));
-    expect((await build(content)).code).toBe(0);
-    expect(existsSync(join(site, "index.html"))).toBe(true);
+    expect(await bytes(site)).toEqual(before);
     expect(existsSync(`${site}.old`)).toBe(false);
   });
 
-  it("refuses a second build into the same folder, and takes over the lock of a dead one", async () => {
+  it("clears away what a build that was killed left beside the site", async () => {
+    const { content, site, root } = await newsroom();
+    await build(content);
+    await cp(site, `${site}.old`, { recursive: true });
+    await mkdir(`${site}.next`);
+    await writeFile(`${site}.next/.broadsheet.json`, "");
+    await writeFile(`${site}.next/half.html`, "<p>Half a");
+    await writeFile(`${site}.lock`, "999999999");
+    expect((await build(content)).code).toBe(0);
+    expect(siteFiles(root).filter((path) => /^\/site\.|half/.test(path))).toEqual([]);
+  });
+
+  it("refuses a second build into the same folder", async () => {
     const { content, site } = await newsroom();
     await writeFile(`${site}.lock`, String(process.pid));
     const refused = await build(content);
@@ -102,8 +114,7 @@ describe("a build", () => {
       code: 3,
       error: expect.stringContaining(`Another build (process ${process.pid})`),
     });
-    await writeFile(`${site}.lock`, "999999999");
-    expect((await build(content)).code).toBe(0);
+    expect(existsSync(`${site}.lock`)).toBe(true);
   });
 
   it("refuses an output that holds other files, lies in the content, or contains it", async () => {
@@ -113,10 +124,27 @@ describe("a build", () => {
     const foreign = await build(content);
     expect(foreign).toMatchObject({ code: 2, error: expect.stringContaining("did not write, such as thesis.doc") });
     expect(await readFile(join(root, "site/thesis.doc"), "utf8")).toBe("years of work");
-    for (const output of ["--output=site", "--output=..", "--output=."]) {
-      expect((await run(content, "build", "--input=.", output)).code, output).toBe(2);
+    for (const output of ["site", "..", ".", "publication.yaml/site", PROJECT, "/"]) {
+      expect((await run(content, "build", "--input=.", `--output=${output}`)).code, output).toBe(2);
     }
     expect(existsSync(join(content, "publication.yaml"))).toBe(true);
+  });
+
+  it.each(["site.old", "site.next"])("never clears away a folder %s that somebody else made", async (name) => {
+    const { content, root } = await newsroom();
+    await mkdir(join(root, name));
+    await writeFile(join(root, name, "thesis.doc"), "years of work");
+    expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("such as thesis.doc") });
+    expect(await readFile(join(root, name, "thesis.doc"), "utf8")).toBe("years of work");
+  });
+
+  it("publishes through a link to a folder, and leaves the link", async () => {
+    const { content, site, root } = await newsroom();
+    await mkdir(join(root, "web-server"));
+    await symlink(join(root, "web-server"), site);
+    expect((await build(content)).code).toBe(0);
+    expect((await lstat(site)).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(root, "web-server/index.html"))).toBe(true);
   });
 
   it("takes a copied site for its own", async () => {
@@ -133,7 +161,10 @@ describe("the command line", () => {
     [["build", "--inptu=content"], "inptu"],
     [["biuld"], "There is no command “biuld”."],
     [["build", "--now=yesterday"], "--now yesterday is no time"],
+    [["build", "--output="], "value is missing"],
+    [["build", "--output=a", "--output=b"], "--output is given more than once"],
     [["check", "--format=xml"], "--format is one of text, json, github"],
+    [["dev", "--port=http"], "--port http is no port"],
     [["build", "content"], "“content” is not expected here"],
   ])("refuses %j with exit code 2 and a sentence", async ([command = "", ...options], sentence) => {
     const { content } = await newsroom();
@@ -160,11 +191,33 @@ describe("the command line", () => {
     expect(siteFiles(root).every((path) => path.startsWith("/content/"))).toBe(true);
   });
 
+  it("takes a folder's name as it was typed, also where it looks like a number", async () => {
+    const { content, root } = await newsroom();
+    expect((await run(content, "build", "--input=.", "--output=../2025.10", NOW)).code).toBe(0);
+    expect(existsSync(join(root, "2025.10/index.html"))).toBe(true);
+  });
+
+  it("does not mind that whoever reads its output stops before the end", async () => {
+    const many = Array.from({ length: 400 }, (_, i) => [`articles/${i}.md`, article("The <b>gauge</b>.")] as const);
+    const { content } = await newsroom({ ...BASE, ...Object.fromEntries(many) });
+    const parameters = ["--import", "tsx", "scripts/cli.ts", "check", `--input=${content}`];
+    const child = spawn("node", parameters, { cwd: PROJECT, stdio: ["ignore", "pipe", "pipe"] });
+    let error = "";
+    child.stderr.on("data", (data) => {
+      error += data;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
+    expect(error).toBe("");
+  });
+
   it("takes the clock from SOURCE_DATE_EPOCH", async () => {
     const { content } = await newsroom();
-    process.env.SOURCE_DATE_EPOCH = "1735689600";
+    vi.stubEnv("SOURCE_DATE_EPOCH", "1735689600");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const { out, code } = await run(content, "check", "--input=.");
-    delete process.env.SOURCE_DATE_EPOCH;
     expect(code).toBe(0);
     expect(out).toContain("article-held-back");
   });
