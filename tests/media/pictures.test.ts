@@ -1,0 +1,112 @@
+import { mkdir, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { type Picture, pictureKey } from "../../scripts/components/picture.ts";
+import { cropBox, RATIOS } from "../../scripts/media/crop.ts";
+import { filesOf } from "../../scripts/media/derive.ts";
+import { writePictures } from "../../scripts/media/encode.ts";
+import { inspectPictures, isFault } from "../../scripts/media/inspect.ts";
+import { contentFolder } from "../support/publication.ts";
+
+/** A photograph with a position, a camera's turn and a credit of its own. */
+async function photograph(width = 800, height = 600): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: "#7a8c84" } })
+    .withMetadata({ orientation: 6 })
+    .withExif({
+      IFD0: { Artist: "Private Person" },
+      IFD3: { GPSLatitude: "52/1 30/1 0/1", GPSLatitudeRef: "N", GPSLongitude: "13/1 24/1 0/1", GPSLongitudeRef: "E" },
+    })
+    .jpeg()
+    .toBuffer();
+}
+
+const REF = { path: "gauge.jpg", focus: { x: 0.5, y: 0.1 }, credit: "José Müller © 2025" };
+
+async function made(bytes: Uint8Array, ref: { path: string; credit?: string } = REF) {
+  const input = await contentFolder({ [ref.path]: bytes });
+  const picture = (await inspectPictures(input, [ref])).get(pictureKey(ref));
+  if (!picture || isFault(picture)) throw new Error("The picture was refused.");
+  const folders = { input, cache: join(input, ".cache"), output: join(input, ".site") };
+  await mkdir(folders.output);
+  await writePictures([picture], folders);
+  return { picture, folders };
+}
+
+const widths = (picture: Picture, type: string) =>
+  picture.sources.find((source) => source.type === type)?.files.map(({ width }) => width);
+
+describe("a picture of an article", () => {
+  it("is turned upright, and never made larger than it is", async () => {
+    const { picture } = await made(await photograph(800, 600));
+    expect([picture.width, picture.height]).toEqual([600, 800]);
+    expect(widths(picture, "image/avif")).toEqual([320, 600]);
+  });
+
+  it("becomes exactly the files that its pages name, at the sizes they say", async () => {
+    const { picture, folders } = await made(await photograph());
+    for (const { path, width, height, type } of filesOf(picture)) {
+      const metadata = await sharp(join(folders.output, path)).metadata();
+      expect([metadata.width, metadata.height], path).toEqual([width, height]);
+      expect(metadata.format === "heif" ? "image/avif" : `image/${metadata.format}`).toBe(type);
+    }
+    const written = (await readdir(join(folders.output, "media"))).sort();
+    expect(written).toEqual(
+      filesOf(picture)
+        .map(({ path }) => path.replace("/media/", ""))
+        .sort(),
+    );
+  });
+
+  it("loses where it was taken and by which camera, and keeps its credit in full", async () => {
+    const { picture, folders } = await made(await photograph());
+    for (const { path } of filesOf(picture)) {
+      const { exif, xmp } = await sharp(join(folders.output, path)).metadata();
+      expect(exif?.toString("latin1") ?? "", path).not.toMatch(/GPS|Private Person/);
+      expect(xmp?.toString("utf8"), path).toContain("<photoshop:Credit>José Müller © 2025</photoshop:Credit>");
+    }
+  });
+
+  it("keeps transparency, where JPEG could not", async () => {
+    const bytes = await sharp({ create: { width: 700, height: 700, channels: 4, background: "#00000000" } })
+      .png()
+      .toBuffer();
+    const { picture } = await made(bytes, { path: "logo.png" });
+    expect(picture.sources.map(({ type }) => type)).toEqual(["image/avif", "image/webp", "image/png"]);
+  });
+
+  it("is encoded once: a second build takes it from the cache", async () => {
+    const { picture, folders } = await made(await photograph());
+    const cached = join(folders.cache, "media");
+    const before = await Promise.all(
+      (await readdir(cached)).map(async (name) => (await stat(join(cached, name))).mtimeMs),
+    );
+    await writePictures([picture], folders);
+    const after = await Promise.all(
+      (await readdir(cached)).map(async (name) => (await stat(join(cached, name))).mtimeMs),
+    );
+    expect(after).toEqual(before);
+  });
+
+  it("gets other names when bytes, focus or credit change, and the same for the same", async () => {
+    const input = await contentFolder({ "gauge.jpg": await photograph(), "other.jpg": await photograph(801, 600) });
+    const refs = [REF, { ...REF, focus: { x: 0.9, y: 0.9 } }, { ...REF, credit: "Ada" }];
+    const inspected = [...(await inspectPictures(input, refs)).values()] as Picture[];
+    const crops = inspected.map(({ crops: { "16x9": crop } }) => crop.path);
+    expect(new Set(crops).size).toBe(3);
+    expect([...(await inspectPictures(input, refs)).values()]).toEqual(inspected);
+  });
+});
+
+describe("a crop", () => {
+  it.each([
+    [1600, 900, "1x1", { x: 0.5, y: 0.5 }, { left: 350, top: 0, width: 900, height: 900 }],
+    [1600, 900, "1x1", { x: 0, y: 0.5 }, { left: 0, top: 0, width: 900, height: 900 }],
+    [1600, 900, "1x1", { x: 1, y: 1 }, { left: 700, top: 0, width: 900, height: 900 }],
+    [900, 1600, "16x9", { x: 0.5, y: 0.25 }, { left: 0, top: 147, width: 900, height: 506 }],
+    [1600, 900, "16x9", { x: 0.2, y: 0.2 }, { left: 0, top: 0, width: 1600, height: 900 }],
+    [1, 1, "16x9", { x: 0.5, y: 0.5 }, { left: 0, top: 0, width: 1, height: 1 }],
+  ] as const)("of %i × %i to %s lies around its focus", (width, height, crop, focus, box) => {
+    expect(cropBox(width, height, RATIOS[crop], focus)).toEqual(box);
+  });
+});
