@@ -16,5 +16,9 @@ export const stylesheets: readonly string[] = [
   "scripts/components/embed/embed.css",
   "scripts/components/opinion/opinion.css",
   "scripts/components/figure/figure.css",
+  "scripts/components/gallery/gallery.css",
+  "scripts/components/table/table.css",
+  "scripts/components/recording.css",
+  "scripts/components/document/document.css",
   "layouts/styles/print.css",
 ];

@@ -1,3 +1,4 @@
+import type { Asset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import type { Picture, PictureRef } from "../components/picture.ts";
 import type { Voice } from "../components/voice.ts";
@@ -163,4 +164,8 @@ export interface Publication {
   readonly pages: readonly StaticPage[];
   /** Every picture that something refers to, by `pictureKey`. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Every other file that something shows or plays, by `assetKey`. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Links that stand in files which are no pages of their own, such as transcripts. */
+  readonly links: readonly WrittenLink[];
 }

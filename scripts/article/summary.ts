@@ -22,11 +22,14 @@ export function shorten(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/u, "")}…`;
 }
 
+/** What is looked at, listened to, or somebody else's post: its words are not the article's. */
+const NOT_COUNTED: readonly Block["kind"][] = ["embed", "figure", "gallery", "video", "audio", "document"];
+
 /** Words of the article itself: without embedded posts and captions. */
 export function wordCount(body: readonly Block[], context: TextContext): number {
   let count = 0;
   for (const block of body) {
-    if (block.kind !== "embed" && block.kind !== "figure") count += countWords(component(block).text(block, context));
+    if (!NOT_COUNTED.includes(block.kind)) count += countWords(component(block).text(block, context));
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import { bundleAssets } from "../../layouts/assets.ts";
 import { files } from "../feeds/files.ts";
+import { publishedFiles } from "../media/assets.ts";
 import { filesOf } from "../media/derive.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { type ReadOptions, read } from "../read/read.ts";
@@ -21,8 +22,9 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   if (!publication) return { problems, sources };
   const bundle = await bundleAssets();
   const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
+  const served = publishedFiles(publication.assets.values()).map(({ path }) => path);
   const assets = bundle.files.map(({ path }) => path);
-  const made = makeSite(publication, { assets: bundle.assets, now: options.now, files: [...pictures, ...assets] });
+  const made = makeSite(publication, { assets: bundle.assets, now: options.now, files: [...pictures, ...served, ...assets] });
   const all = [...problems, ...made.problems];
   if (all.some(isError)) return { problems: all, sources };
   return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources };

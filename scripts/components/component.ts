@@ -4,6 +4,7 @@ import type { Place, Span } from "../problem/position.ts";
 import type { Report } from "../problem/problem.ts";
 import type { Part } from "../schema-org/part.ts";
 import type { Inline, InlineText, SourceBlock } from "../source/block.ts";
+import type { AssetRef, AssetUse, FindAsset } from "./asset.ts";
 import type { Block } from "./block.ts";
 import type { Picture, PictureRef } from "./picture.ts";
 import type { Voice } from "./voice.ts";
@@ -60,6 +61,8 @@ export interface ParseContext {
   address(href: string, span: Span): string | undefined;
   /** A picture of the content folder, from a path as written in this file; undefined after reporting. */
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
+  /** Another file of the content folder, from a path as written in this file; undefined after reporting. */
+  asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
   /** Finds an author by id or name; case does not count. */
   voice(idOrName: string): Voice | undefined;
   /** The author who stands for "the editors", where the publication names one. */
@@ -85,6 +88,7 @@ export interface RenderContext extends TextContext {
   /** How many blocks of this kind the page holds, nested ones included. */
   count(kind: Block["kind"]): number;
   picture(ref: PictureRef): Picture;
+  readonly asset: FindAsset;
   /** A site address (`/labels/`) as absolute in feeds and unchanged on pages; others unchanged. */
   href(address: string): string;
   /** The same view of nested blocks: page inside page, feed inside feed. */
@@ -95,6 +99,9 @@ export interface JsonLdContext extends TextContext {
   readonly pageUrl: string;
   /** Absolute address of a picture's file and its size. */
   picture(ref: PictureRef): Picture;
+  readonly asset: FindAsset;
+  /** When the page was published, as its data says it; undefined on pages that have no date. */
+  readonly published: string | undefined;
   /** A site address made absolute. */
   absolute(address: string): string;
   /** The parts of nested blocks. */

@@ -1,11 +1,16 @@
+import { audio } from "./audio/audio.tsx";
 import type { Block } from "./block.ts";
 import type { Component } from "./component.ts";
+import { document } from "./document/document.tsx";
 import { embed } from "./embed/embed.tsx";
 import { figure } from "./figure/figure.tsx";
+import { gallery } from "./gallery/gallery.tsx";
 import { keyPoints } from "./key-points/key-points.tsx";
 import { opinion } from "./opinion/opinion.tsx";
 import { prose } from "./prose/prose.tsx";
 import { quote } from "./quote/quote.tsx";
+import { table } from "./table/table.tsx";
+import { video } from "./video/video.tsx";
 
 /** One component for each kind of block: a kind without one does not compile. */
 export type Components = {
@@ -19,6 +24,11 @@ export const components: Components = {
   quote,
   embed,
   figure,
+  gallery,
+  table,
+  video,
+  audio,
+  document,
   prose,
 };
 

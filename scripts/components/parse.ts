@@ -3,6 +3,7 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import { problem, type Report } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import type { AssetRef, AssetUse } from "./asset.ts";
 import type { Block, BlockCounts } from "./block.ts";
 import { checkInline } from "./check-inline.ts";
 import type { Component, ParseContext } from "./component.ts";
@@ -22,6 +23,7 @@ export interface ParseEnvironment {
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
+  asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
   voice(idOrName: string): Voice | undefined;
   readonly editors: Voice | undefined;
   readonly voices: readonly Voice[];

@@ -36,7 +36,29 @@ export interface Strings {
     readonly transcribed: string;
     readonly transcribedLinked: string;
   };
-  readonly figure: { readonly credit: string; readonly licence: string; readonly source: string };
+  readonly figure: {
+    readonly credit: string;
+    readonly licence: string;
+    readonly source: string;
+    /** Stands for a picture that only decorates, where there is nothing but text. */
+    readonly decoration: string;
+  };
+  /** Recordings, documents and galleries. */
+  readonly media: {
+    readonly video: string;
+    readonly audio: string;
+    readonly document: string;
+    /** Also the heading under which an author may write one. */
+    readonly transcript: string;
+    /** @param time such as "2:05" */
+    readonly length: (time: string) => string;
+    readonly silent: string;
+    /** Text of the link to the file itself: "Download: MP4, 2.1 MB" */
+    readonly download: (kind: string, size: string) => string;
+    readonly pages: (count: number) => string;
+    /** The name of a gallery without a title. */
+    readonly pictures: (count: number) => string;
+  };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */
   readonly labels: {

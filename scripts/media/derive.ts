@@ -78,7 +78,7 @@ function file(ref: PictureRef, source: Source, name: Crop, type: Type, width: nu
 }
 
 /** "Ponte_São João.JPG" → "ponte-sao-joao" */
-function baseName(path: string): string {
+export function baseName(path: string): string {
   const name = posix
     .basename(path, posix.extname(path))
     .normalize("NFKD")

@@ -5,6 +5,7 @@ import { fileProblems } from "./codes/files.ts";
 import { frontMatterProblems } from "./codes/front-matter.ts";
 import { keyPointsProblems } from "./codes/key-points.ts";
 import { linkProblems } from "./codes/links.ts";
+import { mediaProblems } from "./codes/media.ts";
 import { opinionProblems } from "./codes/opinion.ts";
 import { pictureProblems } from "./codes/pictures.ts";
 import { publicationProblems } from "./codes/publication.ts";
@@ -22,5 +23,6 @@ export const catalogue = {
   ...quoteProblems,
   ...keyPointsProblems,
   ...embedProblems,
+  ...mediaProblems,
   ...addressProblems,
 };

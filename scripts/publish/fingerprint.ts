@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article/model.ts";
+import { type AssetRef, assetKey } from "../components/asset.ts";
 import { type PictureRef, pictureKey } from "../components/picture.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
 import type { Page } from "../site/page.ts";
@@ -42,7 +43,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
         rest,
         article,
         voices,
-        picturesIn([article, voices], site),
+        filesIn([article, voices], site),
         related.map(({ path, headline }) => [path, headline]),
       ];
     }
@@ -61,7 +62,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
     case "topic":
     case "author": {
       const { listing, ...rest } = page;
-      return [rest, listed(page, site), picturesIn(rest, site)];
+      return [rest, listed(page, site), filesIn(rest, site)];
     }
     case "corrections":
       return [
@@ -72,7 +73,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
       return [page.path, page.article.path, page.article.headline];
     case "info": {
       const isMixed = (page.page.counts.opinion ?? 0) > 0;
-      return [page, isMixed ? [...site.publication.authors.values()] : [], picturesIn(page, site)];
+      return [page, isMixed ? [...site.publication.authors.values()] : [], filesIn(page, site)];
     }
     case "labels":
     case "not-found":
@@ -88,28 +89,30 @@ function listed({ listing: { articles, ...rest } }: Page & { listing: { articles
 function summary(article: Article, site: Site): readonly unknown[] {
   const { path, headline, description, type, section, authors, published, lang, dir, image } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
-  const picture = [image, picturesIn(image, site)];
+  const picture = [image, filesIn(image, site)];
   return [path, headline, description, type, section, names, published, lang, dir, picture];
 }
 
-/** Every picture that a value names, however deep, as its files are now. */
-function picturesIn(value: unknown, { publication: { pictures } }: Site): readonly unknown[] {
-  return refsIn(value).map((ref) => pictures.get(pictureKey(ref)));
+/** Every file of the content folder that a value names, however deep, as it is now. */
+function filesIn(value: unknown, { publication: { pictures, assets } }: Site): readonly unknown[] {
+  return refsIn(value).map((ref) => ("use" in ref ? assets.get(assetKey(ref)) : pictures.get(pictureKey(ref))));
 }
 
-const named = new WeakMap<object, readonly PictureRef[]>();
+type FileRef = PictureRef | AssetRef;
 
-function refsIn(value: unknown): readonly PictureRef[] {
+const named = new WeakMap<object, readonly FileRef[]>();
+
+function refsIn(value: unknown): readonly FileRef[] {
   if (typeof value !== "object" || value === null) return [];
   const found = named.get(value);
   if (found !== undefined) return found;
-  const refs = isPictureRef(value) ? [value] : Object.values(value).flatMap(refsIn);
+  const refs = isFileRef(value) ? [value] : Object.values(value).flatMap(refsIn);
   named.set(value, refs);
   return refs;
 }
 
-/** A picture's path is one in the content folder; the paths of everything else are site addresses. */
-function isPictureRef(value: object): value is PictureRef {
+/** A file's path is one in the content folder; the paths of everything else are site addresses. */
+function isFileRef(value: object): value is FileRef {
   return "path" in value && typeof value.path === "string" && !value.path.startsWith("/");
 }
 

@@ -35,7 +35,7 @@ async function update(): Promise<WorkerMessage> {
   await mkdir(next, { recursive: true });
   await writePages(stale.pages, ready.site, next);
   await writeFiles(ready.files, next);
-  await writeMedia(ready.site, { input, cache: CACHE, output: next });
+  await writeMedia(ready.site, { input, cache: CACHE, output: next, shown: output });
   // Only what is whole is shown: a layout that fails half-way leaves the pages as they were.
   await moveTree(next, output);
   for (const path of gone) await rm(join(output, fileOf(path)), { force: true });

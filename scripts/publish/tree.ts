@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { writeAssets } from "../media/assets.ts";
 import { writePictures } from "../media/encode.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
@@ -13,6 +14,8 @@ export interface TreeFolders {
   readonly input: string;
   readonly cache: string;
   readonly output: string;
+  /** A tree that stays and takes in the output, such as the preview's: films that it holds already are not copied again. */
+  readonly shown?: string;
 }
 
 /** A whole site into an empty folder. */
@@ -24,10 +27,11 @@ export async function writeTree(site: Site, files: readonly OutputFile[], folder
   await writeManifest(folders.output, stale.fingerprints);
 }
 
-/** Pictures, cards and icons. */
-export async function writeMedia(site: Site, { input, cache, output }: TreeFolders): Promise<void> {
+/** Pictures, recordings, documents, cards and icons. */
+export async function writeMedia(site: Site, { input, cache, output, shown }: TreeFolders): Promise<void> {
   await writeFiles(await drawBrand(site, input, cache), output);
   await writePictures(site.publication.pictures.values(), { input, cache, output });
+  await writeAssets(site.publication.assets.values(), { input, output, shown });
 }
 
 export async function writeFiles(files: readonly OutputFile[], output: string): Promise<void> {

@@ -1,9 +1,8 @@
-import { posix } from "node:path";
 import { type Picture, type PictureRef, pictureKey } from "../components/picture.ts";
 import { inspectPictures, isFault } from "../media/inspect.ts";
-import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import type { ContentFile } from "../source/files.ts";
+import { lookUp } from "./lookup.ts";
 import type { FileFindings } from "./problems.ts";
 
 interface Use {
@@ -28,30 +27,16 @@ export class PictureDesk {
     findings: FileFindings,
     details: Omit<PictureRef, "path"> = {},
   ): PictureRef | undefined {
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src) || src.includes("\\")) {
+    const found = lookUp(src, findings.file, this.files);
+    if ("outside" in found) {
       findings.add("picture-outside", span, { src });
       return undefined;
     }
-    const name = decoded(src);
-    const path = name.startsWith("/") ? posix.normalize(name.slice(1)) : posix.join(posix.dirname(findings.file), name);
-    const file = this.files.get(path);
-    if (path.startsWith("../") || path.startsWith("/") || file?.outside) {
-      findings.add("picture-outside", span, { src });
+    if ("suggestion" in found) {
+      findings.add("picture-missing", span, { src, suggestion: found.suggestion });
       return undefined;
     }
-    if (!file) {
-      const folder = posix.dirname(path);
-      const neighbours = [...this.files.keys()].filter((known) => posix.dirname(known) === folder);
-      findings.add("picture-missing", span, {
-        src,
-        suggestion: didYouMean(
-          posix.basename(path),
-          neighbours.map((known) => posix.basename(known)),
-        ),
-      });
-      return undefined;
-    }
-    const ref: PictureRef = { path, ...details };
+    const ref: PictureRef = { path: found.file.path, ...details };
     const key = pictureKey(ref);
     if (!this.uses.has(key)) this.uses.set(key, { ref, span, findings });
     return ref;
@@ -71,13 +56,5 @@ export class PictureDesk {
       else pictures.set(key, result);
     }
     return pictures;
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
   }
 }

@@ -17,6 +17,7 @@ import { type ContentFile, listFiles } from "../source/files.ts";
 import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
 import { readArticle } from "./articles.ts";
+import { AssetDesk, isTranscriptName } from "./assets.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
@@ -55,6 +56,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const settings = (await readSettings(files, findings)) ?? unreadableSettings(findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
+  const assets = new AssetDesk(files, findings);
 
   const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).flatMap(
     (file) => readAuthor(file, pictures) ?? [],
@@ -70,6 +72,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     timeZone: settings.timeZone,
     addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
     pictures,
+    assets,
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
   };
@@ -83,6 +86,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
   warnOfSmallPictures(articles, inspected, findings);
+  const readAssets = await assets.inspect(around.addresses);
 
   const problems = findings.problems;
   if (problems.some(isError)) return { problems, sources: findings.sources };
@@ -92,6 +96,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     articles: sorted(articles.filter((article) => isShown(article, heads, options))),
     pages,
     pictures: inspected,
+    assets: readAssets,
+    links: assets.links,
   };
   return { publication, problems, sources: findings.sources };
 }
@@ -128,7 +134,7 @@ async function readAll<Schema extends z.ZodType>(
 ): Promise<TextFile<z.output<Schema>>[]> {
   const texts: TextFile<z.output<Schema>>[] = [];
   for (const file of files) {
-    if (!file.path.startsWith(`${folder}/`) || !file.path.endsWith(".md")) continue;
+    if (!file.path.startsWith(`${folder}/`) || !file.path.endsWith(".md") || isTranscriptName(file.path)) continue;
     const text = await readTextFile(file, schema, examples, findings);
     if (text) texts.push(text);
   }
@@ -165,7 +171,7 @@ function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): vo
   }
   for (const { path } of files) {
     const [folder = ""] = path.split("/");
-    if (["articles", "authors", "pages"].includes(folder) && /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path)) {
+    if (["articles", "authors", "pages"].includes(folder) && /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path) && !isTranscriptName(path)) {
       const suggestion = " Its ending is not `.md`.";
       findings.in(path).add("file-unexpected", undefined, { path, suggestion });
     }

@@ -1,4 +1,15 @@
-import type { CreativeWork, ImageObject, Quotation, SocialMediaPosting, Thing, WebPageElement } from "schema-dts";
+import type {
+  AudioObject,
+  CreativeWork,
+  DigitalDocument,
+  ImageObject,
+  Quotation,
+  SocialMediaPosting,
+  Table,
+  Thing,
+  VideoObject,
+  WebPageElement,
+} from "schema-dts";
 
 /** A node of the graph: an object with a type and, unless it is a plain value, an id. */
 export type Node<T extends Thing> = Exclude<T, string> & { readonly "@id": string };
@@ -8,10 +19,20 @@ export type PostNode = Node<SocialMediaPosting>;
 export type PageElementNode = Node<WebPageElement>;
 export type ImageNode = Node<ImageObject>;
 export type CreativeWorkNode = Node<CreativeWork>;
+export type TableNode = Node<Table>;
+export type AudioNode = Node<AudioObject>;
+/** Google takes a video only with these. https://developers.google.com/search/docs/appearance/structured-data/video */
+export type VideoNode = Node<VideoObject> & {
+  readonly name: string;
+  readonly thumbnailUrl: string;
+  readonly uploadDate: string;
+};
+export type DocumentNode = Node<DigitalDocument>;
 
 /** How a block hangs on its article. */
 export type Part =
   | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ImageNode }
-  | { readonly property: "citation"; readonly node: PostNode | CreativeWorkNode }
+  | { readonly property: "hasPart"; readonly node: TableNode | AudioNode | VideoNode }
+  | { readonly property: "citation"; readonly node: PostNode | CreativeWorkNode | DocumentNode }
   /** Key points: the lines of the article's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

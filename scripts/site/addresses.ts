@@ -18,7 +18,7 @@ export function addressProblems(publication: Publication, pages: readonly Page[]
     else problems.push(problem("address-taken", placeOf(page), { path: page.path, other }));
   }
   const known = pages.map(({ path }) => path);
-  const links = [...publication.articles, ...publication.pages].flatMap((text) => text.links);
+  const links = [...publication.articles, ...publication.pages, publication].flatMap((text) => text.links);
   for (const link of links) {
     const target = targetOf(link);
     if (!owners.has(addressKey(target))) {

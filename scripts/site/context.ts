@@ -1,4 +1,5 @@
 import { Fragment, h } from "preact";
+import { assetKey, type FindAsset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import type { JsonLdContext, RenderContext, TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
@@ -13,6 +14,8 @@ export interface Body {
   readonly counts: BlockCounts;
   /** BCP 47. */
   readonly lang: string;
+  /** Undefined for pages that have no date. */
+  readonly published?: { readonly iso: string };
 }
 
 /** A site address made absolute; other addresses unchanged. */
@@ -38,6 +41,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
     pageUrl: absolute(site, of.path),
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
+    asset: assetsOf(site),
     href: (address) => (medium === "feed" ? absolute(site, address) : address),
     render: (blocks) =>
       h(
@@ -56,10 +60,17 @@ export function jsonLdContext(site: Site, of: Body): JsonLdContext {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
+    asset: assetsOf(site),
+    published: of.published?.iso,
     absolute: (address) => absolute(site, address),
     parts: (blocks) => blocks.flatMap((block) => component(block).jsonLd(block, context)),
   };
   return context;
+}
+
+/** The map pairs each use with what is known of such a file; the compiler cannot see it through the key. */
+function assetsOf(site: Site): FindAsset {
+  return ((ref) => required(site.publication.assets.get(assetKey(ref)), `file ${ref.path}`)) as FindAsset;
 }
 
 /** What reading has made sure of; a miss is our mistake, never an author's. */

@@ -1,0 +1,77 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
+import { type Field, sourceField, type WrittenSource } from "./fields.ts";
+
+/** Whose work something is and where it comes from, as far as the author says. */
+export interface Rights {
+  readonly credit?: string;
+  /** An address or a plain name. */
+  readonly licence?: string;
+  readonly source?: WrittenSource;
+}
+
+/** The fields that say it, the same for everything that is not text. */
+export const RIGHTS_FIELDS = ["credit", "licence", "source"] as const;
+
+export function readRights(
+  { credit, licence, source }: { readonly [F in (typeof RIGHTS_FIELDS)[number]]?: Field },
+  context: ParseContext,
+): Rights {
+  const isAddress = licence !== undefined && /^[a-z]+:/i.test(licence.value);
+  const written = isAddress ? context.address(licence.value, licence.span) : licence?.value;
+  const from = source && sourceField(source, context);
+  return {
+    ...(credit ? { credit: credit.value } : {}),
+    ...(written ? { licence: written } : {}),
+    ...(from ? { source: from } : {}),
+  };
+}
+
+/** Each part in small print of its own, so that it stands apart from a caption before it. */
+export function rightsNotes({ credit, licence, source }: Rights, context: RenderContext): readonly VNode[] {
+  const words = context.strings.figure;
+  const notes: ComponentChildren[] = [
+    ...(credit ? [credit] : []),
+    ...(licence
+      ? [/^https?:/.test(licence) ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`]
+      : []),
+    ...(source ? [<Source source={source} context={context} />] : []),
+  ];
+  return notes.map((note) => <small>{note}</small>);
+}
+
+function Source({ source, context }: { source: WrittenSource; context: RenderContext }): VNode {
+  const words = context.strings.figure.source;
+  if (source.href === undefined) {
+    return (
+      <>
+        {words}: {source.text}
+      </>
+    );
+  }
+  return <a href={context.href(source.href)}>{source.text ?? words}</a>;
+}
+
+export function rightsText({ credit, licence, source }: Rights, { strings }: TextContext): string {
+  const from = source && [source.text, source.href].filter(Boolean).join(" ");
+  const parts = [
+    credit,
+    licence && `${strings.figure.licence}: ${licence}`,
+    from && `${strings.figure.source}: ${from}`,
+  ];
+  return parts.filter(Boolean).join(". ");
+}
+
+/** The same for search engines, who take a licence only by its address. */
+export function rightsData({ credit, licence, source }: Rights, context: JsonLdContext) {
+  return {
+    ...(credit ? { creditText: credit } : {}),
+    ...(licence?.startsWith("http") ? { license: licence } : {}),
+    ...(source ? { isBasedOn: basis(source, context) } : {}),
+  };
+}
+
+function basis(source: WrittenSource, context: JsonLdContext) {
+  if (source.href !== undefined) return context.absolute(source.href);
+  return { "@type": "CreativeWork" as const, name: source.text };
+}

@@ -1,0 +1,167 @@
+import type { VNode } from "preact";
+import { problem } from "../../problem/problem.ts";
+import { ids } from "../../schema-org/ids.ts";
+import type { Part, TableNode } from "../../schema-org/part.ts";
+import type { Alignment, SourceBlock } from "../../source/block.ts";
+import type { Paragraph } from "../asset.ts";
+import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { takeFields } from "../fields.ts";
+import { InlineNodes, inlineText } from "../inline.tsx";
+import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+
+/** Figures with a caption that says what they count, and where they come from. */
+export interface Table extends Rights {
+  readonly kind: "table";
+  readonly id: string;
+  readonly caption: string;
+  readonly align: readonly Alignment[];
+  readonly head: readonly Paragraph[];
+  readonly rows: readonly (readonly Paragraph[])[];
+  /** The first cell of each row names the row. */
+  readonly rowHeaders: boolean;
+  /** How to read the figures. */
+  readonly note?: string;
+}
+
+const FIELDS = ["note", "row-headers", ...RIGHTS_FIELDS] as const;
+
+export const table: Component<Table> = {
+  syntax: { callouts: ["TABLE"], recognises: () => false },
+  parse,
+  html: (block, context) => (
+    <div class="captioned-table" data-component="table" id={block.id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div class="table captioned-table__frame" role="group" tabIndex={0} aria-label={block.caption}>
+        <Grid block={block} context={context} />
+      </div>
+      <Notes block={block} context={context} />
+    </div>
+  ),
+  feedHtml: (block, context) => (
+    <div>
+      <Grid block={block} context={context} />
+      <Notes block={block} context={context} />
+    </div>
+  ),
+  text: (block, context) => {
+    const rows = [block.head, ...block.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
+    return [block.caption, rows, notesText(block, context)].filter(Boolean).join("\n\n");
+  },
+  jsonLd,
+};
+
+function parse(source: SourceBlock, context: ParseContext): Table | undefined {
+  if (source.type !== "callout") throw new Error("A table with a caption is a named box.");
+  const { title, nameSpan } = source;
+  const { body, fields } = takeFields(source, FIELDS, context);
+  const id = context.id("table");
+  if (title.text === "") context.report(problem("table-without-caption", context.place(nameSpan)));
+  const headers = fields["row-headers"];
+  if (headers && headers.value !== "yes") {
+    context.report(problem("field-wrong", context.place(headers.span), { field: "row-headers", expected: "yes" }));
+  }
+  const rights = readRights(fields, context);
+  const [grid, ...more] = body;
+  if (grid?.type !== "table" || more.length > 0) {
+    const other = grid?.type === "table" ? more[0] : grid;
+    context.report(problem("table-not-a-table", context.place(other?.span ?? nameSpan)));
+    return undefined;
+  }
+  const head = grid.head.map((cell) => context.inline(cell));
+  const rows = grid.rows.map((row) => row.map((cell) => context.inline(cell)));
+  if (title.text === "") return undefined;
+  return {
+    kind: "table",
+    id,
+    caption: title.text,
+    align: grid.align,
+    head,
+    rows,
+    rowHeaders: headers !== undefined,
+    ...(fields.note ? { note: fields.note.value } : {}),
+    ...rights,
+  };
+}
+
+interface Props {
+  readonly block: Table;
+  readonly context: RenderContext;
+}
+
+function Grid({ block, context }: Props): VNode {
+  const { align, head, rows, caption, rowHeaders } = block;
+  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
+  return (
+    <table>
+      <caption>
+        <span>{caption}</span>
+      </caption>
+      <thead>
+        <tr>
+          {head.map((cell, column) =>
+            // A corner above row headers names nothing.
+            cell.length === 0 ? (
+              <td class={side(column)} />
+            ) : (
+              <th scope="col" class={side(column)}>
+                <InlineNodes of={cell} context={context} />
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {row.map((cell, column) => {
+              const words = <InlineNodes of={cell} context={context} />;
+              return rowHeaders && column === 0 ? (
+                <th scope="row" class={side(column)}>
+                  {words}
+                </th>
+              ) : (
+                <td class={side(column)}>{words}</td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Notes({ block, context }: Props): VNode | null {
+  const notes = [...(block.note ? [block.note] : []), ...rightsNotes(block, context)];
+  if (notes.length === 0) return null;
+  return (
+    <p class="captioned-table__notes">
+      {notes.map((note, index) => (
+        <>
+          {index > 0 && " "}
+          {note}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function notesText(block: Table, context: TextContext): string {
+  return [block.note, rightsText(block, context)].filter(Boolean).join(" ");
+}
+
+function jsonLd(block: Table, context: JsonLdContext): readonly Part[] {
+  const id = ids.block(context.pageUrl, block.id);
+  const node: TableNode = {
+    "@type": "Table",
+    "@id": id,
+    url: id,
+    cssSelector: `#${block.id}`,
+    name: block.caption,
+    ...(block.note ? { description: block.note } : {}),
+    ...rightsData(block, context),
+    inLanguage: context.lang,
+    isPartOf: { "@id": ids.article(context.pageUrl) },
+  };
+  return [{ property: "hasPart", node }];
+}

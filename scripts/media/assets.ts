@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { constants, createReadStream } from "node:fs";
+import { copyFile, mkdir, stat } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import type { Asset, PublishedFile } from "../components/asset.ts";
+import { baseName } from "./derive.ts";
+import { HEAD_LENGTH } from "./sniff.ts";
+
+/** What one reading of a file tells. */
+export interface Measured {
+  /** Hex digest of its bytes, shortened as in all names of the site. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The first bytes. */
+  readonly head: Buffer;
+}
+
+const known = new Map<string, Promise<Measured>>();
+
+/**
+ * Reads a file once, as a stream: a film need not fit into memory. The preview asks again at every save; a file whose
+ * size and times are the same is not read again.
+ */
+export async function measure(absolute: string): Promise<Measured> {
+  const { size, mtimeMs, ctimeMs, ino } = await stat(absolute);
+  const key = JSON.stringify([absolute, size, mtimeMs, ctimeMs, ino]);
+  const found = known.get(key) ?? readThrough(absolute);
+  known.set(key, found);
+  return found;
+}
+
+async function readThrough(absolute: string): Promise<Measured> {
+  const hash = createHash("sha256");
+  const head: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(absolute) as AsyncIterable<Buffer>) {
+    if (size < HEAD_LENGTH) head.push(Buffer.from(chunk.subarray(0, HEAD_LENGTH - size)));
+    size += chunk.length;
+    hash.update(chunk);
+  }
+  return { hash: hash.digest("hex").slice(0, 12), size, head: Buffer.concat(head) };
+}
+
+/** `articles/2025/Weir at night.MP4` → `/media/weir-at-night.<hash>.mp4` */
+export function assetPath(source: string, hash: string): string {
+  return `/media/${baseName(source)}.${hash}${extname(source).toLowerCase()}`;
+}
+
+/** Everything of these files that the site serves, each file once. */
+export function publishedFiles(assets: Iterable<Asset>): readonly PublishedFile[] {
+  const files = [...assets].flatMap((asset) => ("path" in asset ? [asset] : []));
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** Absolute paths. */
+export interface AssetFolders {
+  /** The content folder. */
+  readonly input: string;
+  /** The tree being built. */
+  readonly output: string;
+  /** A tree whose files stay: one that is there under the same name, which holds its hash, is not copied again. */
+  readonly shown?: string;
+}
+
+/** Copies every served file into the output. */
+export async function writeAssets(assets: Iterable<Asset>, { input, output, shown }: AssetFolders): Promise<void> {
+  for (const { source, path, size } of publishedFiles(assets)) {
+    if (shown !== undefined && (await sizeOf(join(shown, path))) === size) continue;
+    const target = join(output, path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(input, source), target, constants.COPYFILE_FICLONE);
+  }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
