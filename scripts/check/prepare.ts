@@ -24,7 +24,11 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
   const served = publishedFiles(publication.assets.values()).map(({ path }) => path);
   const assets = bundle.files.map(({ path }) => path);
-  const made = makeSite(publication, { assets: bundle.assets, now: options.now, files: [...pictures, ...served, ...assets] });
+  const made = makeSite(publication, {
+    assets: bundle.assets,
+    now: options.now,
+    files: [...pictures, ...served, ...assets],
+  });
   const all = [...problems, ...made.problems];
   if (all.some(isError)) return { problems: all, sources };
   return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources };

@@ -43,7 +43,11 @@ const SIGNATURES: readonly Signature[] = [
   { name: "a JPEG picture", endings: [".jpg"], matches: startsWith("\xff\xd8\xff") },
   { name: "a PNG picture", endings: [".png"], matches: startsWith("\x89PNG\r\n\x1a\n") },
   { name: "a ZIP archive or an office document", endings: [".zip", ".docx"], matches: startsWith("PK\x03\x04") },
-  { name: "a web page", endings: [".html"], matches: (head) => /^\s*<(?:!doctype|html)/i.test(head.toString("latin1")) },
+  {
+    name: "a web page",
+    endings: [".html"],
+    matches: (head) => /^\s*<(?:!doctype|html)/i.test(head.toString("latin1")),
+  },
 ];
 
 /** @param head the file's first bytes, `HEAD_LENGTH` of them where it has so many */

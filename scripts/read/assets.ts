@@ -133,7 +133,10 @@ const WANTED: { readonly [U in AssetUse]: { readonly wanted: string; readonly fi
     wanted: "a recording is an MP3, M4A, Ogg, WAV or FLAC file",
     fix: "Export it as MP3, which every browser plays.",
   },
-  document: { wanted: "a document is a PDF", fix: "Export it as a PDF, and link to other files where they are published." },
+  document: {
+    wanted: "a document is a PDF",
+    fix: "Export it as a PDF, and link to other files where they are published.",
+  },
   captions: { wanted: "captions are a WebVTT file, which ends in .vtt", fix: "Export the captions as WebVTT." },
   transcript: {
     wanted: "a transcript is a .md, .txt or .vtt file",

@@ -171,7 +171,11 @@ function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): vo
   }
   for (const { path } of files) {
     const [folder = ""] = path.split("/");
-    if (["articles", "authors", "pages"].includes(folder) && /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path) && !isTranscriptName(path)) {
+    if (
+      ["articles", "authors", "pages"].includes(folder) &&
+      /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path) &&
+      !isTranscriptName(path)
+    ) {
       const suggestion = " Its ending is not `.md`.";
       findings.in(path).add("file-unexpected", undefined, { path, suggestion });
     }

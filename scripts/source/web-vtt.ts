@@ -32,7 +32,8 @@ export function parseWebVtt(text: string): WebVtt {
   return { cues, faults };
 }
 
-const FORM = "Write each caption as a time and its words, with an empty line between two:\n00:01.000 --> 00:04.000\nThe words.";
+const FORM =
+  "Write each caption as a time and its words, with an empty line between two:\n00:01.000 --> 00:04.000\nThe words.";
 
 function fault(span: Span, reason: string, fix: string): SourceFault {
   return { code: "captions-unreadable", span, details: { reason, fix } };
@@ -52,7 +53,13 @@ class WebVttReader {
   read(): void {
     const [first = ""] = this.lines;
     if (!/^WEBVTT(?:[ \t].*)?$/.test(first)) {
-      this.refuse(1, 1, first, "does not begin with WEBVTT", "Write WEBVTT on the first line, and leave the second empty.");
+      this.refuse(
+        1,
+        1,
+        first,
+        "does not begin with WEBVTT",
+        "Write WEBVTT on the first line, and leave the second empty.",
+      );
       return;
     }
     let from = this.endOfBlock(0);
@@ -82,7 +89,13 @@ class WebVttReader {
     const first = this.lines[from] ?? "";
     if (/^(?:NOTE|REGION)(?:[ \t].*)?$/.test(first)) return;
     if (/^STYLE[ \t]*$/.test(first)) {
-      this.refuse(from + 1, 1, first, "brings styles of its own", "Take the STYLE block out: captions look as each viewer's device shows them.");
+      this.refuse(
+        from + 1,
+        1,
+        first,
+        "brings styles of its own",
+        "Take the STYLE block out: captions look as each viewer's device shows them.",
+      );
       return;
     }
     const timing = first.includes("-->") ? from : from + 1;
@@ -93,7 +106,13 @@ class WebVttReader {
     }
     if (!this.timing(line, timing + 1)) return;
     if (timing + 1 >= to) {
-      this.refuse(timing + 1, 1, line, "has a time without words here", "Write the words on the next line, or take the time out.");
+      this.refuse(
+        timing + 1,
+        1,
+        line,
+        "has a time without words here",
+        "Write the words on the next line, or take the time out.",
+      );
       return;
     }
     this.words(timing + 1, to);
@@ -104,7 +123,8 @@ class WebVttReader {
     if (!found) {
       const comma = /\d,\d{3}/.exec(line);
       if (comma) {
-        const fix = "Write a dot before the thousandths of a second: 00:01.000. A SubRip file (.srt) has commas; export it as WebVTT.";
+        const fix =
+          "Write a dot before the thousandths of a second: 00:01.000. A SubRip file (.srt) has commas; export it as WebVTT.";
         this.refuse(number, comma.index + 2, ",", "has a comma in a time", fix);
       } else this.refuse(number, 1, line, "has a time here that cannot be read", FORM);
       return false;
@@ -112,7 +132,13 @@ class WebVttReader {
     const [, ...parts] = found;
     const [start, end] = [milliseconds(parts.slice(0, 4)), milliseconds(parts.slice(4, 8))];
     if (end <= start) {
-      this.refuse(number, 1, line, "has a caption that ends before it begins", "Put the earlier time before the arrow.");
+      this.refuse(
+        number,
+        1,
+        line,
+        "has a caption that ends before it begins",
+        "Put the earlier time before the arrow.",
+      );
       return false;
     }
     if (start < this.lastStart) {
@@ -131,11 +157,18 @@ class WebVttReader {
       const arrow = line.indexOf("-->");
       const stray = line.replace(TAG, (tag) => " ".repeat(tag.length)).search(/</);
       if (arrow >= 0) {
-        this.refuse(index + 1, arrow + 1, "-->", "has a time within the words of a caption", "Leave an empty line before the next time.");
+        this.refuse(
+          index + 1,
+          arrow + 1,
+          "-->",
+          "has a time within the words of a caption",
+          "Leave an empty line before the next time.",
+        );
         return;
       }
       if (stray >= 0) {
-        const fix = "Captions know <v Name>, <i>, <b>, <u>, <c>, <ruby>, <rt> and <lang>; write the sign itself as &lt;";
+        const fix =
+          "Captions know <v Name>, <i>, <b>, <u>, <c>, <ruby>, <rt> and <lang>; write the sign itself as &lt;";
         this.refuse(index + 1, stray + 1, "<", "has a < here that begins no tag of captions", fix);
         return;
       }

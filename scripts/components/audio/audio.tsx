@@ -55,7 +55,12 @@ function parse(source: SourceBlock, context: ParseContext): Audio | undefined {
   if (source.type !== "callout") throw new Error("A recording is a named box.");
   const { body, fields } = takeFields(source, FIELDS, context);
   const id = context.id("audio");
-  const box = readFileBox(source, body, { name: "AUDIO", use: "audio", example: "![What is heard](call.mp3)" }, context);
+  const box = readFileBox(
+    source,
+    body,
+    { name: "AUDIO", use: "audio", example: "![What is heard](call.mp3)" },
+    context,
+  );
   const duration = readDuration(fields.duration, context);
   const rights = readRights(fields, context);
   const transcript = box && readTranscript(fields.transcript, box, context);

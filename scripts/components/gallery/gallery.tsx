@@ -93,7 +93,13 @@ function parse(source: SourceBlock, context: ParseContext): Gallery | undefined 
   const rights = readRights(fields, context);
   const pictures = written.map(({ image, texts }) => readPicture(image, texts, fields.credit?.value, context));
   if (written.length < 2 || !pictures.every((picture) => picture !== undefined)) return undefined;
-  return { kind: "gallery", id, ...(source.title.text === "" ? {} : { title: source.title.text }), pictures, ...rights };
+  return {
+    kind: "gallery",
+    id,
+    ...(source.title.text === "" ? {} : { title: source.title.text }),
+    pictures,
+    ...rights,
+  };
 }
 
 interface WrittenPicture {

@@ -71,7 +71,12 @@ function parse(source: SourceBlock, context: ParseContext): Video | undefined {
   if (source.type !== "callout") throw new Error("A video is a named box.");
   const { body, fields } = takeFields(source, FIELDS, context);
   const id = context.id("video");
-  const box = readFileBox(source, body, { name: "VIDEO", use: "video", example: "![What it shows](clip.mp4)" }, context);
+  const box = readFileBox(
+    source,
+    body,
+    { name: "VIDEO", use: "video", example: "![What it shows](clip.mp4)" },
+    context,
+  );
   const captions = readCaptions(fields, source, context);
   const { poster: field } = fields;
   if (!field) context.report(problem("video-without-poster", context.place(source.nameSpan)));
