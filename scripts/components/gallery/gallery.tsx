@@ -85,7 +85,7 @@ function parse(source: SourceBlock, context: ParseContext): Gallery | undefined 
   const id = context.id("gallery");
   const written = picturesIn(body);
   if (!written) {
-    const other = body.find((block, index) => !isPictures(block) && (index === 0 || block.type !== "paragraph"));
+    const other = body.find((block, index) => !picturesOf(block) && (index === 0 || block.type !== "paragraph"));
     context.report(problem("gallery-not-pictures", context.place(other?.span ?? source.nameSpan)));
     return undefined;
   }
@@ -108,8 +108,9 @@ interface WrittenPicture {
   readonly texts: readonly InlineText[];
 }
 
-function isPictures(block: SourceBlock): block is SourceParagraph {
-  return block.type === "paragraph" && block.inline[0]?.type === "image";
+/** The paragraph where a block is one that begins with a picture. */
+function picturesOf(block: SourceBlock): SourceParagraph | undefined {
+  return block.type === "paragraph" && block.inline[0]?.type === "image" ? block : undefined;
 }
 
 /** Every picture with the words that follow it; undefined where something else than pictures and words stands there. */
@@ -117,7 +118,8 @@ function picturesIn(body: readonly SourceBlock[]): readonly WrittenPicture[] | u
   const found: WrittenPicture[] = [];
   for (const block of body) {
     const last = found.at(-1);
-    if (isPictures(block)) found.push(...splitAtPictures(block));
+    const pictures = picturesOf(block);
+    if (pictures) found.push(...splitAtPictures(pictures));
     else if (block.type === "paragraph" && last) found[found.length - 1] = { ...last, texts: [...last.texts, block] };
     else return undefined;
   }

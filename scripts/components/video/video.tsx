@@ -135,6 +135,7 @@ function html(block: Video, context: RenderContext): VNode {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="recording" data-component="video" id={block.id} role="group" aria-labelledby={`${block.id}-title`}>
       <RecordingTitle block={block} kind={media.video} />
+      {/* biome-ignore lint/a11y/useMediaCaption: only a film in which nothing is said is without */}
       <video
         controls
         preload="none"
