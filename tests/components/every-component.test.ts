@@ -6,6 +6,7 @@ import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
 import { allExamples, type Example } from "../support/examples.ts";
 import { htmlProblems } from "../support/html.ts";
+import { RECORDINGS } from "../support/media.ts";
 import { article, photograph, places, publication } from "../support/publication.ts";
 
 const examples = allExamples();
@@ -15,6 +16,7 @@ async function published({ markdown }: Example) {
   return publication({
     "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
     "articles/2025/gauge.jpg": await photograph(),
+    ...RECORDINGS,
   });
 }
 

@@ -9,6 +9,8 @@ export function deadLinks(pages: readonly BuiltPage[], files: readonly string[])
       ...attributes(html, "a", "href"),
       ...attributes(html, "link", "href"),
       ...attributes(html, "img", "src"),
+      ...["video", "audio", "source", "track"].flatMap((element) => attributes(html, element, "src")),
+      ...attributes(html, "video", "poster"),
       ...[...attributes(html, "img", "srcset"), ...attributes(html, "source", "srcset")].flatMap((set) =>
         set.split(", ").map((candidate) => candidate.split(" ")[0] ?? ""),
       ),

@@ -14,6 +14,12 @@ const TYPES: { readonly [ending: string]: string } = {
   ".png": "image/png",
   ".ico": "image/x-icon",
   ".txt": "text/plain",
+  ".mp4": "video/mp4",
+  ".webm": "video/webm",
+  ".mp3": "audio/mpeg",
+  ".wav": "audio/wav",
+  ".vtt": "text/vtt",
+  ".pdf": "application/pdf",
 };
 
 /** Serves a built site on the loopback address, as any web server would. */

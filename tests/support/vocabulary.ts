@@ -112,6 +112,8 @@ function fitsRange(value: unknown, range: string): boolean {
     case "Boolean":
     case "Time":
       return false;
+    case "Duration":
+      return /^P(?=\d|T)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/.test(text);
     case "Number":
     case "Integer":
     case "Float":
