@@ -14,9 +14,16 @@ const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
 
+/** What an article becomes; everything else in its folder lies beside it. */
+const EXPECTED = ["model.json", "main.html", "graph.json", "entry.xml"];
+
 async function read(name: string) {
-  const text = readFileSync(join(FOLDER, name, "index.md"), "utf8");
-  const { ready, problems } = await publication({ [`articles/${name}.md`]: text });
+  const sources = readdirSync(join(FOLDER, name)).filter((file) => !EXPECTED.includes(file));
+  const files = sources.map((file) => [
+    `articles/${file === "index.md" ? `${name}.md` : file}`,
+    readFileSync(join(FOLDER, name, file)),
+  ]);
+  const { ready, problems } = await publication(Object.fromEntries(files));
   const page = ready?.site.pages.find(({ kind }) => kind === "article");
   if (!ready || page?.kind !== "article") throw new Error(problems.map(({ code }) => code).join(", "));
   return { site: ready.site, page, problems };

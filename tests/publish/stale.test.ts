@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
 import { stalePages } from "../../scripts/publish/stale.ts";
+import { CAPTIONS, MP4, pdf } from "../support/media.ts";
 import { ADA, article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
 
 const FILES: Files = {
@@ -66,7 +67,19 @@ const OPINION = `The gauge has been dry for three days, and nobody has come to l
 
 > [!OPINION] The editors
 > Fill the gauge.`;
-const TRAIN = "The train is late.\n\n![The gauge.](/media/gauge.jpg)";
+const TRAIN = `The train is late.
+
+![The gauge.](/media/gauge.jpg)
+
+> [!VIDEO] The train
+> ![A train](/media/train.mp4)
+>
+> poster: /media/still.jpg
+> captions: /media/train.vtt
+> transcript: /media/train.txt
+
+> [!DOCUMENT] The timetable
+> [The timetable](/media/timetable.pdf)`;
 const LEAD =
   "section: water\ntags: [drought]\naliases: [/old/gauge/]\nimage:\n  src: /media/lead.jpg\n  alt: A lead.\n";
 const OF_ADA = (more: string, biography: string) =>
@@ -83,13 +96,21 @@ const RICH: Files = {
   "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
   "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
   "pages/about.md": ABOUT,
+  "media/train.mp4": MP4,
+  "media/train.vtt": CAPTIONS,
+  "media/train.txt": "It is late.",
+  "media/timetable.pdf": pdf(),
   ...Object.fromEntries(
-    ["gauge", "lead", "ada", "desk", "work", "us", "logo"].map((name) => [`media/${name}.jpg`, GREY]),
+    ["still", "gauge", "lead", "ada", "desk", "work", "us", "logo"].map((name) => [`media/${name}.jpg`, GREY]),
   ),
 };
 
 const CHANGES: readonly (readonly [what: string, change: Files])[] = [
-  ...["gauge", "lead", "ada", "desk", "work", "us", "logo"].map(
+  ["a film", { "media/train.mp4": Buffer.concat([MP4, Buffer.from("\0\0\0\x08free", "latin1")]) }],
+  ["its captions", { "media/train.vtt": CAPTIONS.replace("Since when?", "Since yesterday?") }],
+  ["its transcript", { "media/train.txt": "It is late again." }],
+  ["a document", { "media/timetable.pdf": Buffer.concat([pdf(), Buffer.from("%")]) }],
+  ...["still", "gauge", "lead", "ada", "desk", "work", "us", "logo"].map(
     (name) => [`the picture ${name}.jpg`, { [`media/${name}.jpg`]: RED }] as const,
   ),
   ["an author's name", { "authors/ada-lindgren.md": ADA.replace("Lindgren", "Lind") }],
