@@ -9,7 +9,7 @@ import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
-import { strings } from "../locale/locale.ts";
+import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { spanAt } from "../problem/position.ts";
 import { isError, type Problem, problem } from "../problem/problem.ts";
@@ -220,6 +220,7 @@ function readBodiesWithoutHead(
 function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {
   const context: TextContext = {
     strings: strings(settings.language),
+    locale: localeOf(settings.language),
     lang,
     timeZone: settings.timeZone,
     voice: (id) => {
