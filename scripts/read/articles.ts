@@ -96,7 +96,7 @@ function readDates(head: ArticleHead, { timeZone, now }: Surroundings & { readon
   const sorted = { updates: updates.sort(newestFirst), corrections: corrections.sort(newestFirst) };
   // A note that something changed dates the change, and so does a correction.
   const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date].filter((date) => date !== undefined);
-  const updated = written ?? dates.sort((a, b) => b.epoch - a.epoch)[0];
+  const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
   return { updated, ...sorted };
 }
 
