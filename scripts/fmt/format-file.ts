@@ -23,8 +23,9 @@ export function formatFile(before: Uint8Array, file: string, around: Surrounding
   const formatted = format(front.body, lang, (body) => meaningOf(body, file, lang, around));
   if (!formatted) return undefined;
   const head = text.slice(0, text.length - front.body.length);
-  const whole = head + formatted.text;
-  const bytes = Buffer.from(whole.endsWith("\n") ? whole : `${whole}\n`);
+  // A file without a body ends behind its front matter.
+  const end = front.body === "" && !head.endsWith("\n") ? "\n" : "";
+  const bytes = Buffer.from(head + formatted.text + end);
   if (bytes.equals(before)) return undefined;
   const changed = Buffer.from(text).equals(before) ? formatted.changed : ["line ends", ...formatted.changed];
   return { bytes, changed: changed.length > 0 ? changed : ["end of the file"] };
