@@ -134,9 +134,17 @@ describe("fmt keeps the meaning, and what it wrote once it never changes again",
   });
 });
 
-describe("an example that is refused", () => {
-  it.each(examples.filter(({ refused }) => refused))("is left as it is: $kind: $name", ({ markdown }) => {
-    const body = `The gauge is dry.\n\n${markdown.replace(/\n$/, " \n\n")}`;
-    if (said(body) === undefined) expect(formatted(body)).toBe(body);
-  });
+it("leaves every example that is refused as it is", async () => {
+  const refused = examples.filter(({ refused }) => refused);
+  const files = Object.fromEntries(
+    refused.map(({ markdown }, index) => [
+      `articles/2025/example-${index}.md`,
+      article(`The gauge at St. Aldric is dry. \n\n${markdown}`, "", `Example ${index}`),
+    ]),
+  );
+  const folder = await contentFolder({ ...BASE, ...files, "articles/2025/gauge.jpg": await photograph() });
+  const { changed, problems } = await fmt({ input: folder, named: [], dry: false, now: NOW, onChange: () => {} });
+  expect(changed).toBe(0);
+  expect(new Set(problems.filter(isError).map(({ file }) => file)).size).toBe(refused.length);
+  for (const [path, text] of Object.entries(files)) expect(await readFile(join(folder, path), "utf8")).toBe(text);
 });
