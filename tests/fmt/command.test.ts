@@ -121,7 +121,7 @@ describe("a rewritten file", () => {
     const head =
       "---\r\ntitle:   The gauge is dry  # for now\r\ndate: 2025-03-04T06:00\r\nauthors: [ada-lindgren]\r\n---\r\n";
     const { fmt, text } = await newsroom({
-      [GAUGE]: `\ufeff${head}\r\n:::note\r\n`.replace(":::note\r\n", "Dry.\r\n\r\n```\r\ncode  \r\n```"),
+      [GAUGE]: `\ufeff${head}\r\nDry.\r\n\r\n\`\`\`\r\ncode  \r\n\`\`\``,
     });
     expect((await fmt()).out).toContain(`${GAUGE}: line ends`);
     expect(await text(GAUGE)).toBe(`${head.replaceAll("\r", "")}\nDry.\n\n\`\`\`\ncode  \n\`\`\`\n`);

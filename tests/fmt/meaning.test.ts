@@ -7,7 +7,6 @@ import { fmt } from "../../scripts/fmt/fmt.ts";
 import { formatFile } from "../../scripts/fmt/format-file.ts";
 import { isError } from "../../scripts/problem/problem.ts";
 import { readBody, type Surroundings } from "../../scripts/read/body.ts";
-import { PictureDesk } from "../../scripts/read/pictures.ts";
 import { FileFindings } from "../../scripts/read/problems.ts";
 import { read } from "../../scripts/read/read.ts";
 import { allExamples } from "../support/examples.ts";
@@ -16,18 +15,16 @@ import { debris, document } from "./spellings.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const FILE = "articles/2025/gauge.md";
-const ada = { id: "ada-lindgren", name: "Ada Lindgren", kind: "person", path: "/authors/ada-lindgren/" } as const;
-const around: Surroundings = {
-  language: "en-US",
-  timeZone: "UTC",
-  addresses: new Map(),
-  pictures: new PictureDesk([]),
-  voices: [ada],
-  editors: ada,
-};
+
+/** What the bodies of a small publication are read against. */
+async function surroundings(): Promise<Surroundings> {
+  const { around } = await read(await contentFolder(BASE), { now: NOW, preview: false });
+  if (!around) throw new Error("There is no content folder.");
+  return around;
+}
 
 /** Everything a body says, places aside; undefined where it has an error. */
-function said(body: string): unknown {
+function said(body: string, around: Surroundings): unknown {
   let failed = false;
   const findings = new FileFindings(FILE, (found) => {
     failed ||= isError(found);
@@ -43,7 +40,7 @@ function placeless(value: unknown): unknown {
 const HEAD = "---\ntitle: The  gauge   \n---\n\n";
 
 /** The file's text after fmt, without its front matter. */
-function formatted(body: string): string {
+function formatted(body: string, around: Surroundings): string {
   const bytes = Buffer.from(HEAD + body);
   const text = Buffer.from(formatFile(bytes, FILE, around)?.bytes ?? bytes).toString();
   expect(text.startsWith(HEAD.trimEnd())).toBe(true);
@@ -106,28 +103,30 @@ describe("fmt keeps the meaning, and what it wrote once it never changes again",
     expect(second.changed).toBe(0);
   });
 
-  it("in any document, and finds the one canonical spelling of it", () => {
+  it("in any document, and finds the one canonical spelling of it", async () => {
+    const around = await surroundings();
     fc.assert(
       fc.property(document, ({ written, canonical }) => {
-        const meaning = said(written);
+        const meaning = said(written, around);
         expect(meaning).toBeDefined();
-        expect(formatted(written)).toBe(canonical);
-        expect(said(canonical)).toEqual(meaning);
-        expect(formatted(canonical)).toBe(canonical);
+        expect(formatted(written, around)).toBe(canonical);
+        expect(said(canonical, around)).toEqual(meaning);
+        expect(formatted(canonical, around)).toBe(canonical);
       }),
       { numRuns: 150 },
     );
   });
 
-  it("in any text at all", () => {
+  it("in any text at all", async () => {
+    const around = await surroundings();
     fc.assert(
       fc.property(debris, (text) => {
         const body = text.replace(/\r\n?/g, "\n");
-        const once = formatted(body);
-        const meaning = said(body);
+        const once = formatted(body, around);
+        const meaning = said(body, around);
         if (meaning === undefined) expect(once).toBe(body);
-        else expect(said(once)).toEqual(meaning);
-        expect(formatted(once)).toBe(once);
+        else expect(said(once, around)).toEqual(meaning);
+        expect(formatted(once, around)).toBe(once);
       }),
       { numRuns: 300 },
     );
