@@ -38,6 +38,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** The text of every file by its path, for the code frames of problems. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What bodies were read against; there whenever the content folder is. */
+  readonly around?: Surroundings;
 }
 
 const FOLDERS = ["articles", "authors", "pages", "posts", "media"];
@@ -85,7 +87,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   warnOfSmallPictures(articles, inspected, findings);
 
   const problems = findings.problems;
-  if (problems.some(isError)) return { problems, sources: findings.sources };
+  if (problems.some(isError)) return { problems, sources: findings.sources, around };
   const publication: Publication = {
     settings: { ...plainSettings(settings), logo },
     authors: people,
@@ -93,7 +95,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pages,
     pictures: inspected,
   };
-  return { publication, problems, sources: findings.sources };
+  return { publication, problems, sources: findings.sources, around };
 }
 
 /** Pixels from which on search engines show a large picture. */
