@@ -1,28 +1,24 @@
 import type { VNode } from "preact";
 import type { Article } from "../scripts/article/model.ts";
+import type { Block } from "../scripts/components/block.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { absolute, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
+import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Byline, Time } from "./byline.tsx";
 import { Document } from "./document.tsx";
 import { Kicker } from "./kicker.tsx";
+import { writtenIn } from "./written-in.ts";
 
 export function articleView(page: ArticlePage, site: Site): VNode {
   const { article } = page;
   const context = renderContext(site, article, "page");
-  const language = site.publication.settings.language;
-  const lang = article.lang === language ? undefined : article.lang;
   return (
     <Document page={page} site={site}>
-      <article
-        class="article"
-        data-article-type={article.type}
-        lang={lang}
-        dir={article.dir === "rtl" ? "rtl" : undefined}
-      >
+      <article class="article" data-article-type={article.type} {...writtenIn(site, article.lang, article.dir)}>
         <header class="article__header">
           <Kicker article={article} site={site} />
           {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
@@ -215,23 +211,30 @@ function Topics({ article, site }: Props): VNode | null {
   );
 }
 
+/** The paragraphs of each biography; what else it holds, with ids of its own, stands on the author's page. */
 function AboutAuthors({ article, site }: Props): VNode {
+  const { language } = site.publication.settings;
   return (
     <>
       {article.authors
-        .filter(({ biography }) => biography.length > 0)
+        .map((author) => ({ ...author, words: author.biography.body.filter(isParagraph) }))
+        .filter(({ words }) => words.length > 0)
         .map((author) => (
           <section class="notes author-box" aria-labelledby={`about-${author.id}`}>
             <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
-            {renderContext(
-              site,
-              { path: article.path, lang: site.publication.settings.language, body: author.biography, counts: {} },
-              "page",
-            ).render(author.biography)}
+            <div {...writtenIn(site, language)}>
+              {renderContext(site, { ...author.biography, path: author.path, lang: language }, "page").render(
+                author.words,
+              )}
+            </div>
           </section>
         ))}
     </>
   );
+}
+
+function isParagraph(block: Block): boolean {
+  return block.kind === "prose" && block.node.type === "paragraph";
 }
 
 function Related({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode | null {
@@ -243,7 +246,7 @@ function Related({ page, site }: { readonly page: ArticlePage; readonly site: Si
       <ul>
         {page.related.map((article) => (
           <li>
-            <a href={article.path}>{article.headline}</a>
+            <a href={article.path}>{labelledHeadline(article, site)}</a>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The faces that nearly every page needs at once: they are fetched before the stylesheet asks for them. */
-const PRELOADED = /^(?:source-serif-4-latin-opsz-normal|public-sans-latin-wght-normal)\./;
+const PRELOADED = /^(?:source-serif-4-latin-wght-normal|public-sans-latin-wght-normal)\./;
 
 /** The design's files: one stylesheet, and the fonts it names, each with the hash of its bytes in its name. */
 export async function bundleAssets(): Promise<{ readonly assets: Assets; readonly files: readonly OutputFile[] }> {

@@ -5,12 +5,14 @@ import { renderContext } from "../scripts/site/context.ts";
 import type { AuthorPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { ListPage } from "./list.tsx";
+import { writtenIn } from "./written-in.ts";
 
 /** Who writes here: role, biography, ways to reach him, and everything he wrote. */
 export function authorView(page: AuthorPage, site: Site): VNode {
   const { role, email, links, biography, image, path, name } = page.author;
   const picture = image && site.publication.pictures.get(pictureKey(image));
-  const body = { path, lang: site.publication.settings.language, body: biography, counts: {} };
+  const { language } = site.publication.settings;
+  const context = renderContext(site, { ...biography, path, lang: language }, "page");
   return (
     <ListPage page={page} site={site} kicker={site.strings.site.author}>
       {role && <p class="list__description">{role}</p>}
@@ -21,7 +23,7 @@ export function authorView(page: AuthorPage, site: Site): VNode {
               <PictureElement picture={picture} alt={name} sizes="10rem" context={{ href: (address) => address }} />
             </div>
           )}
-          {renderContext(site, body, "page").render(biography)}
+          <div {...writtenIn(site, language)}>{context.render(biography.body)}</div>
           {(email || links.length > 0) && (
             <ul class="author__links">
               {email && (

@@ -3,7 +3,6 @@ import type { Article } from "../scripts/article/model.ts";
 import type { Moment } from "../scripts/article/moment.ts";
 import { longDate } from "../scripts/locale/dates.ts";
 import type { Site } from "../scripts/site/site.ts";
-import { localeOf } from "./masthead.tsx";
 
 /** "By Ada Lindgren and Tomás Okafor", each name a link to its author. */
 export function Byline({ authors, site }: { readonly authors: Article["authors"]; readonly site: Site }): VNode {
@@ -25,5 +24,5 @@ export function Byline({ authors, site }: { readonly authors: Article["authors"]
 
 /** A date as readers see it and machines read it. */
 export function Time({ moment, site }: { readonly moment: Moment; readonly site: Site }): VNode {
-  return <time dateTime={moment.iso}>{longDate(moment, localeOf(site), site.publication.settings.timeZone)}</time>;
+  return <time dateTime={moment.iso}>{longDate(moment, site.locale, site.publication.settings.timeZone)}</time>;
 }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { CorrectionsPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Time } from "./byline.tsx";
@@ -15,7 +16,7 @@ export function correctionsView(page: CorrectionsPage, site: Site): VNode {
         {page.corrections.map(({ article, correction: { kind, date, text } }) => (
           <article class="notes">
             <h2>
-              <a href={article.path}>{article.headline}</a>
+              <a href={article.path}>{labelledHeadline(article, site)}</a>
             </h2>
             <p>
               <strong>{site.strings.article.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { direction } from "../scripts/locale/locale.ts";
 import type { Page } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Footer } from "./footer.tsx";
@@ -13,9 +14,8 @@ interface Props {
 
 /** What every page has around its own part: head, masthead, footer, and a way past the masthead for the keyboard. */
 export function Document({ page, site, children }: Props): VNode {
-  const { language } = site.strings;
   return (
-    <html lang={language === "en" ? site.publication.settings.language : language} dir="ltr">
+    <html lang={site.locale} dir={direction(site.locale)}>
       <Head page={page} site={site} />
       <body class={`page page--${page.kind}`}>
         <a class="skip" href="#main">

@@ -5,7 +5,7 @@ import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { shortDate } from "../scripts/locale/dates.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Kicker } from "./kicker.tsx";
-import { localeOf } from "./masthead.tsx";
+import { writtenIn } from "./written-in.ts";
 
 interface Props {
   readonly article: Article;
@@ -18,13 +18,11 @@ interface Props {
 /** An article in a list: kicker, headline, one line, author and date. */
 export function Entry({ article, site, level, size }: Props): VNode {
   const Heading = `h${level}` as const;
-  const language = site.publication.settings.language;
   const isOpinion = OPINION_TYPES.includes(article.type);
   return (
     <article
       class={`entry entry--${size}${isOpinion ? " entry--opinion" : ""}`}
-      lang={article.lang === language ? undefined : article.lang}
-      dir={article.dir === "rtl" ? "rtl" : undefined}
+      {...writtenIn(site, article.lang, article.dir)}
     >
       {(size === "lead" || size === "second") && <Thumbnail article={article} site={site} lead={size === "lead"} />}
       <Kicker article={article} site={site} />
@@ -36,7 +34,7 @@ export function Entry({ article, site, level, size }: Props): VNode {
         {article.authors.map(({ name }) => name).join(", ")}
         {article.authors.length > 0 && " · "}
         <time dateTime={article.published.iso}>
-          {shortDate(article.published, localeOf(site), site.publication.settings.timeZone)}
+          {shortDate(article.published, site.locale, site.publication.settings.timeZone)}
         </time>
       </p>
     </article>

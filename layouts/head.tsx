@@ -60,7 +60,10 @@ function Sharing({ page, site }: Props): VNode {
       <meta property="og:url" content={url} />
       <meta property="og:description" content={description} />
       <meta property="og:site_name" content={settings.name} />
-      <meta property="og:locale" content={localeOf(page.kind === "article" ? page.article.lang : settings.language)} />
+      <meta
+        property="og:locale"
+        content={openGraphLocale(page.kind === "article" ? page.article.lang : settings.language)}
+      />
       <meta property="og:image" content={absolute(site, image.path)} />
       <meta property="og:image:width" content={String(image.width)} />
       <meta property="og:image:height" content={String(image.height)} />
@@ -102,7 +105,7 @@ function typeOf(page: Page): string {
 }
 
 /** `en-US` → `en_US`, as Open Graph writes it. */
-function localeOf(lang: string): string {
+function openGraphLocale(lang: string): string {
   const { language, region } = new Intl.Locale(lang).maximize();
   return region ? `${language}_${region}` : language;
 }

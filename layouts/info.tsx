@@ -3,13 +3,15 @@ import { renderContext } from "../scripts/site/context.ts";
 import type { InfoPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Document } from "./document.tsx";
+import { writtenIn } from "./written-in.ts";
 
 export function infoView(page: InfoPage, site: Site): VNode {
-  const { title, path, body, counts } = page.page;
-  const context = renderContext(site, { path, body, counts, lang: site.publication.settings.language }, "page");
+  const { title, body } = page.page;
+  const { language } = site.publication.settings;
+  const context = renderContext(site, { ...page.page, lang: language }, "page");
   return (
     <Document page={page} site={site}>
-      <div class="text-page">
+      <div class="text-page" {...writtenIn(site, language)}>
         <h1>{title}</h1>
         {context.render(body)}
       </div>

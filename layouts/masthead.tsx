@@ -13,7 +13,7 @@ export function Masthead({ page, site }: { readonly page: Page; readonly site: S
       <p class="masthead__name">{isFront ? settings.name : <a href="/">{settings.name}</a>}</p>
       {isFront && latest && (
         // The day of the newest article, not of the build: the same articles make the same page.
-        <p class="masthead__date">{weekdayDate(latest.published.epoch, localeOf(site), settings.timeZone)}</p>
+        <p class="masthead__date">{weekdayDate(latest.published.epoch, site.locale, settings.timeZone)}</p>
       )}
       <nav class="masthead__sections" aria-label={site.strings.site.sections}>
         <ul>
@@ -28,12 +28,6 @@ export function Masthead({ page, site }: { readonly page: Page; readonly site: S
       </nav>
     </header>
   );
-}
-
-/** Dates are written as the publication's language tag says, where its words are in that language. */
-export function localeOf({ publication, strings }: Site): string {
-  const { language } = publication.settings;
-  return language.split("-")[0] === strings.language ? language : strings.language;
 }
 
 function currentOf(page: Page, section: string): "page" | "true" | undefined {

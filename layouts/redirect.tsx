@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
+import { direction } from "../scripts/locale/locale.ts";
 import { absolute } from "../scripts/site/context.ts";
+import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { RedirectPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 
@@ -8,7 +10,7 @@ export function redirectView({ article }: RedirectPage, site: Site): VNode {
   const { settings } = site.publication;
   const words = site.strings.site;
   return (
-    <html lang={settings.language} dir="ltr">
+    <html lang={site.locale} dir={direction(site.locale)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -22,7 +24,7 @@ export function redirectView({ article }: RedirectPage, site: Site): VNode {
         <main class="text-page">
           <h1>{words.moved}</h1>
           <p>
-            {words.movedText} <a href={article.path}>{article.headline}</a>
+            {words.movedText} <a href={article.path}>{labelledHeadline(article, site)}</a>
           </p>
         </main>
       </body>

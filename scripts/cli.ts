@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { type CAC, cac } from "cac";
 import pc from "picocolors";
 import { check } from "./check/check.ts";
+import { type Change, fmt } from "./fmt/fmt.ts";
 import { countProblems, FORMATS, type Format, formatProblems } from "./problem/format.ts";
 import { isError, type Problem } from "./problem/problem.ts";
 import { build } from "./publish/build.ts";
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
       const given = program.args[0];
       throw new UsageError(given ? `There is no command “${given}”.` : "No command was given.");
     }
-    if (program.args.length > 0) {
+    if (program.args.length > 0 && program.matchedCommand.args.length === 0) {
       throw new UsageError(`“${program.args[0]}” is not expected here. Options are written as --input=DIR.`);
     }
     return await program.runMatchedCommand();
@@ -58,6 +59,11 @@ function makeProgram(): CAC {
     .option("--now <time>", "The clock of this check, as an ISO 8601 time with a zone")
     .action(runCheck);
   cli
+    .command("fmt [...files]", "Rewrite texts in the canonical spelling, without changing what they say")
+    .option("--input <dir>", "The content folder", { default: "content" })
+    .option("--check", "Write nothing; fail when a text would be rewritten")
+    .action(runFmt);
+  cli
     .command("dev", "Preview the publication, drafts included, with live reload")
     .option("--input <dir>", "The content folder", { default: "content" })
     .option("--port <port>", "The port of the preview", { default: "8080" })
@@ -72,6 +78,7 @@ interface Options {
   readonly now?: string;
   readonly format: string;
   readonly port: string;
+  readonly check?: boolean;
 }
 
 async function runBuild(options: Options): Promise<number> {
@@ -100,6 +107,25 @@ async function runCheck(options: Options): Promise<number> {
     process.stdout.write(`${found}${failed ? "" : `; ${pages} pages would be published`}.\n`);
   }
   return failed ? 1 : 0;
+}
+
+async function runFmt(files: readonly string[], options: Options): Promise<number> {
+  const input = folder(options, "input");
+  const named = files.map((file) => resolve(STANDING, String(file)));
+  const dry = options.check === true;
+  const tell = ({ file, changed }: Change) => {
+    process.stdout.write(`${shown(join(input, file))}: ${dry ? "would rewrite " : ""}${changed.join(", ")}\n`);
+  };
+  const result = await fmt({ input, named, dry, now: clock(undefined), onChange: tell });
+  const [strange] = result.strange;
+  if (strange !== undefined)
+    throw new UsageError(`“${shown(strange)}” is no article, author or page of ${shown(input)}.`);
+  report(result.problems, result.sources, input, "text", process.stdout);
+  const texts = `${result.changed} of ${result.texts} texts`;
+  process.stdout.write(dry ? `${texts} would be rewritten.\n` : `Rewrote ${texts}.\n`);
+  const failed = result.problems.some(isError);
+  if (failed) process.stdout.write(`${countProblems(result.problems)}. What has an error was left as it is.\n`);
+  return failed || (dry && result.changed > 0) ? 1 : 0;
 }
 
 async function runPreview(options: Options): Promise<number> {

@@ -1,7 +1,7 @@
 /** The parts of the one stylesheet, in their order: relative to the project, or `package:` and a file of an npm package. */
 export const stylesheets: readonly string[] = [
-  "package:@fontsource-variable/source-serif-4/opsz.css",
-  "package:@fontsource-variable/source-serif-4/opsz-italic.css",
+  "package:@fontsource-variable/source-serif-4/wght.css",
+  "package:@fontsource-variable/source-serif-4/wght-italic.css",
   "package:@fontsource-variable/public-sans/wght.css",
   "layouts/styles/fonts.css",
   "layouts/styles/tokens.css",

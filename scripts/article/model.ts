@@ -52,13 +52,21 @@ export interface Topic {
   readonly path: string;
 }
 
+/** A text of the author's, read. */
+export interface Body {
+  readonly body: readonly Block[];
+  readonly counts: BlockCounts;
+  /** Links within the site. */
+  readonly links: readonly WrittenLink[];
+}
+
 export interface Author extends Voice {
   readonly file: string;
   readonly role?: string;
   readonly email?: string;
   readonly links: readonly string[];
   readonly image?: PictureRef;
-  readonly biography: readonly Block[];
+  readonly biography: Body;
 }
 
 /** A picture with the words that go with it. `alt` is empty only where the author said it is decorative. */
@@ -89,7 +97,7 @@ export interface WrittenLink {
   readonly span: Span;
 }
 
-export interface Article {
+export interface Article extends Body {
   /** Path relative to the content folder. */
   readonly file: string;
   readonly slug: string;
@@ -119,23 +127,17 @@ export interface Article {
   readonly dir: "ltr" | "rtl";
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly isAccessibleForFree: boolean;
-  readonly body: readonly Block[];
-  readonly counts: BlockCounts;
   /** Without embeds, captions and front matter. */
   readonly wordCount: number;
-  readonly links: readonly WrittenLink[];
 }
 
-export interface StaticPage {
+export interface StaticPage extends Body {
   readonly file: string;
   readonly id: string;
   /** `/<id>/` */
   readonly path: string;
   readonly title: string;
   readonly description?: string;
-  readonly body: readonly Block[];
-  readonly counts: BlockCounts;
-  readonly links: readonly WrittenLink[];
 }
 
 export interface Settings {

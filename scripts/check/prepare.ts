@@ -3,6 +3,7 @@ import { files } from "../feeds/files.ts";
 import { publishedFiles } from "../media/assets.ts";
 import { filesOf } from "../media/derive.ts";
 import { isError, type Problem } from "../problem/problem.ts";
+import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
 import { makeSite } from "../site/make-site.ts";
 import type { OutputFile } from "../site/output.ts";
@@ -14,12 +15,14 @@ export interface Prepared {
   readonly ready?: { readonly site: Site; readonly files: readonly OutputFile[] };
   readonly problems: readonly Problem[];
   readonly sources: ReadonlyMap<string, string>;
+  /** What bodies were read against; there whenever the content folder is. */
+  readonly around?: Surroundings;
 }
 
 /** @param input absolute path of the content folder */
 export async function prepare(input: string, options: ReadOptions): Promise<Prepared> {
-  const { publication, problems, sources } = await read(input, options);
-  if (!publication) return { problems, sources };
+  const { publication, problems, sources, around } = await read(input, options);
+  if (!publication) return { problems, sources, around };
   const bundle = await bundleAssets();
   const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
   const served = publishedFiles(publication.assets.values()).map(({ path }) => path);
@@ -30,6 +33,6 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
     files: [...pictures, ...served, ...assets],
   });
   const all = [...problems, ...made.problems];
-  if (all.some(isError)) return { problems: all, sources };
-  return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources };
+  if (all.some(isError)) return { problems: all, sources, around };
+  return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources, around };
 }

@@ -19,11 +19,11 @@ function check(
   inlines: readonly Inline[],
   context: Pick<ParseContext, "report" | "place" | "address">,
 ): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] => {
+  return inlines.flatMap((inline, index): readonly Inline[] => {
     switch (inline.type) {
       case "html": {
         // An opening tag says it all; its closing tag is not one more mistake.
-        if (!/^<\//.test(inline.raw) || !inlines.some((other) => other.type === "html" && other !== inline)) {
+        if (!closes(inline.raw, inlines.slice(0, index))) {
           context.report(problem("html-refused", context.place(inline.span), htmlDetails(inline.raw)));
         }
         return [];
@@ -47,6 +47,16 @@ function check(
         return [inline];
     }
   });
+}
+
+function closes(raw: string, before: readonly Inline[]): boolean {
+  const name = /^<\/([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase();
+  return name !== undefined && before.some((each) => each.type === "html" && tagName(each.raw) === name);
+}
+
+/** The name in an opening tag. */
+function tagName(raw: string): string | undefined {
+  return /^<([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase();
 }
 
 /** What is refused and the way out that fits it. */

@@ -74,6 +74,8 @@ export interface ParseContext {
 
 export interface TextContext {
   readonly strings: Strings;
+  /** BCP 47 tag by whose habits dates are written. */
+  readonly locale: string;
   /** BCP 47 language of the article. */
   readonly lang: string;
   readonly timeZone: string;

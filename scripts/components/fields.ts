@@ -15,7 +15,7 @@ export interface FieldsOf<Key extends string> {
   readonly fields: { readonly [K in Key]?: Field };
 }
 
-const LINE = /^([a-z][a-z-]*):[ \t]*(.*)$/;
+export const LINE = /^([a-z][a-z-]*):[ \t]*(.*)$/;
 
 /**
  * Takes the fields off a box: its last paragraph, where every line is `key: value` and at least one key is known or

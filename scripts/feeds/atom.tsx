@@ -70,7 +70,7 @@ function entry(article: Article, site: Site): XmlElement {
 function content(article: Article, site: Site): VNode {
   const context = renderContext(site, article, "feed");
   const words = site.strings.article;
-  const { language, timeZone } = { language: site.strings.language, timeZone: site.publication.settings.timeZone };
+  const { timeZone } = site.publication.settings;
   const picture = article.image && site.publication.pictures.get(pictureKey(article.image.picture));
   return (
     <>
@@ -83,7 +83,7 @@ function content(article: Article, site: Site): VNode {
       {article.corrections.map(({ kind, date, text }) => (
         <p>
           <strong>
-            {words.correctionKind[kind]}, {dayDate(date, language, timeZone)}:
+            {words.correctionKind[kind]}, {dayDate(date, context.locale, timeZone)}:
           </strong>{" "}
           {text}
         </p>
@@ -96,7 +96,9 @@ function content(article: Article, site: Site): VNode {
             height={picture.fallback.height}
             alt={article.image.alt}
           />
-          <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
+          {(article.image.caption || article.image.credit) && (
+            <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
+          )}
         </figure>
       )}
       {context.render(datelined(article))}

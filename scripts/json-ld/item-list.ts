@@ -2,6 +2,7 @@ import type { ItemList } from "schema-dts";
 import type { Article } from "../article/model.ts";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
+import { labelledHeadline } from "../site/describe.ts";
 import type { Site } from "../site/site.ts";
 import type { ListItemNode, Minimum } from "./node.ts";
 
@@ -25,7 +26,7 @@ export function itemList(pageUrl: string, articles: readonly Article[], site: Si
         "@type": "ListItem",
         position: from + index,
         url: absolute(site, article.path),
-        name: article.headline,
+        name: labelledHeadline(article, site),
       }),
     ),
   };

@@ -24,7 +24,10 @@ export async function writePictures(pictures: Iterable<Picture>, folders: Folder
   const cache = join(folders.cache, "media");
   await mkdir(cache, { recursive: true });
   await mkdir(join(folders.output, "media"), { recursive: true });
-  const jobs = [...pictures].flatMap((picture) => filesOf(picture).map((file) => ({ picture, file })));
+  // A picture that is used twice, with a focus and without, shares the files that its focus does not change.
+  const jobs = new Map(
+    [...pictures].flatMap((picture) => filesOf(picture).map((file) => [file.path, { picture, file }] as const)),
+  );
   // libvips uses several threads for one picture already; as many jobs as cores keep them busy between pictures.
   const waiting = jobs.values();
   const work = async () => {

@@ -50,10 +50,10 @@ export async function inspectPictures(
 
 async function measure(absolute: string, path: string): Promise<Source | PictureFault> {
   const bytes = await readFile(absolute);
-  const image = sharp(bytes, { limitInputPixels: false, failOn: "error" });
   let metadata: Metadata;
   try {
-    metadata = await image.metadata();
+    // An empty file is refused before anything is read of it, so this stands within as well.
+    metadata = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
   } catch (error) {
     return { code: "picture-unreadable", details: { path, reason: reasonOf(error) } };
   }

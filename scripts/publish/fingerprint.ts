@@ -44,7 +44,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
         article,
         voices,
         filesIn([article, voices], site),
-        related.map(({ path, headline }) => [path, headline]),
+        related.map(({ path, headline, type }) => [path, headline, type]),
       ];
     }
     case "front": {
@@ -67,10 +67,10 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
     case "corrections":
       return [
         page.path,
-        page.corrections.map(({ article, correction }) => [article.path, article.headline, correction]),
+        page.corrections.map(({ article, correction }) => [article.path, article.headline, article.type, correction]),
       ];
     case "redirect":
-      return [page.path, page.article.path, page.article.headline];
+      return [page.path, page.article.path, page.article.headline, page.article.type];
     case "info": {
       const isMixed = (page.page.counts.opinion ?? 0) > 0;
       return [page, isMixed ? [...site.publication.authors.values()] : [], filesIn(page, site)];

@@ -1,8 +1,9 @@
-import type { Article, Author, LeadPicture } from "../article/model.ts";
+import type { Article, Author, Body, LeadPicture } from "../article/model.ts";
 import { describeBody, wordCount } from "../article/summary.ts";
 import type { TextContext } from "../components/component.ts";
+import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
-import { type ReadBody, readBody, type Surroundings } from "./body.ts";
+import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleHead, readDate } from "./heads.ts";
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
@@ -95,7 +96,7 @@ function readDates(head: ArticleHead, { timeZone, now }: Surroundings & { readon
   const sorted = { updates: updates.sort(newestFirst), corrections: corrections.sort(newestFirst) };
   // A note that something changed dates the change, and so does a correction.
   const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date].filter((date) => date !== undefined);
-  const updated = written ?? dates.sort((a, b) => b.epoch - a.epoch)[0];
+  const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
   return { updated, ...sorted };
 }
 
@@ -132,16 +133,11 @@ function readAliases(head: ArticleHead): Article["aliases"] {
 }
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
-function askForOpinionType(head: ArticleHead, { body }: ReadBody, context: TextContext): void {
+function askForOpinionType(head: ArticleHead, { body }: Body, context: TextContext): void {
   if (head.type !== "news" && head.type !== "analysis") return;
   const opinion = wordCount(
     body.filter(({ kind }) => kind === "opinion"),
     context,
   );
   if (opinion * 2 > wordCount(body, context)) head.file.findings.add("opinion-outweighs", undefined);
-}
-
-function direction(lang: string): "ltr" | "rtl" {
-  const script = new Intl.Locale(lang).maximize().script ?? "";
-  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"].includes(script) ? "rtl" : "ltr";
 }

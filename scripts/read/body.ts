@@ -1,5 +1,4 @@
-import type { WrittenLink } from "../article/model.ts";
-import type { Block, BlockCounts } from "../components/block.ts";
+import type { Body, WrittenLink } from "../article/model.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
@@ -21,14 +20,8 @@ export interface Surroundings {
   readonly editors: Voice | undefined;
 }
 
-export interface ReadBody {
-  readonly body: readonly Block[];
-  readonly counts: BlockCounts;
-  readonly links: readonly WrittenLink[];
-}
-
 /** @param lang BCP 47 language of the text */
-export function readBody(file: TextFile<unknown>, lang: string, around: Surroundings): ReadBody {
+export function readBody(file: TextFile<unknown>, lang: string, around: Surroundings): Body {
   const { findings } = file;
   const links: WrittenLink[] = [];
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);

@@ -38,7 +38,7 @@ export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuth
 }
 
 export function readBiography({ source, ...author }: WrittenAuthor, around: Surroundings): Author {
-  return { ...author, biography: readBody(source, around.language, around).body };
+  return { ...author, biography: readBody(source, around.language, around) };
 }
 
 export function voiceOf({ id, name, kind, path }: Voice): Voice {

@@ -9,7 +9,7 @@ import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
-import { strings } from "../locale/locale.ts";
+import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { spanAt } from "../problem/position.ts";
 import { isError, type Problem, problem } from "../problem/problem.ts";
@@ -39,6 +39,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** The text of every file by its path, for the code frames of problems. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What bodies were read against; there whenever the content folder is. */
+  readonly around?: Surroundings;
 }
 
 const FOLDERS = ["articles", "authors", "pages", "posts", "media"];
@@ -89,7 +91,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const readAssets = await assets.inspect(around.addresses);
 
   const problems = findings.problems;
-  if (problems.some(isError)) return { problems, sources: findings.sources };
+  if (problems.some(isError)) return { problems, sources: findings.sources, around };
   const publication: Publication = {
     settings: { ...plainSettings(settings), logo },
     authors: people,
@@ -99,7 +101,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     assets: readAssets,
     links: assets.links,
   };
-  return { publication, problems, sources: findings.sources };
+  return { publication, problems, sources: findings.sources, around };
 }
 
 /** Pixels from which on search engines show a large picture. */
@@ -230,6 +232,7 @@ function readBodiesWithoutHead(
 function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {
   const context: TextContext = {
     strings: strings(settings.language),
+    locale: localeOf(settings.language),
     lang,
     timeZone: settings.timeZone,
     voice: (id) => {

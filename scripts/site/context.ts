@@ -26,6 +26,7 @@ export function absolute(site: Site, address: string): string {
 export function textContext(site: Site, lang: string): TextContext {
   const context: TextContext = {
     strings: site.strings,
+    locale: site.locale,
     lang,
     timeZone: site.publication.settings.timeZone,
     voice: (id) => required(site.publication.authors.get(id), `author ${id}`),
@@ -42,7 +43,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
-    href: (address) => (medium === "feed" ? absolute(site, address) : address),
+    href: (address) => (medium === "feed" ? new URL(address, absolute(site, of.path)).href : address),
     render: (blocks) =>
       h(
         Fragment,

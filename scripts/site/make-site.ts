@@ -1,5 +1,5 @@
 import type { Publication } from "../article/model.ts";
-import { strings } from "../locale/locale.ts";
+import { localeOf, strings } from "../locale/locale.ts";
 import type { Problem } from "../problem/problem.ts";
 import { addressProblems } from "./addresses.ts";
 import { pagesOf } from "./pages.ts";
@@ -16,8 +16,9 @@ export function makeSite(
   { assets, now, files }: SiteParts,
 ): { readonly site: Site; readonly problems: readonly Problem[] } {
   const pages = pagesOf(publication);
+  const { language } = publication.settings;
   return {
-    site: { publication, strings: strings(publication.settings.language), assets, now, pages },
+    site: { publication, strings: strings(language), locale: localeOf(language), assets, now, pages },
     problems: addressProblems(publication, pages, files),
   };
 }

@@ -14,6 +14,8 @@ export interface Assets {
 export interface Site {
   readonly publication: Publication;
   readonly strings: Strings;
+  /** BCP 47 tag by whose habits dates are written. */
+  readonly locale: string;
   /** The clock of this build, milliseconds since 1970. */
   readonly now: number;
   readonly assets: Assets;

@@ -45,7 +45,10 @@ export interface TextFile {
 
 /** Reads a text file as UTF-8; another encoding is a fault, never replacement characters in an article. */
 export async function readText(absolute: string): Promise<TextFile> {
-  const bytes = await readFile(absolute);
+  return decodeText(await readFile(absolute));
+}
+
+export function decodeText(bytes: Uint8Array): TextFile {
   const encoding = otherEncoding(bytes);
   if (encoding) return { text: "", faults: [{ code: "file-not-utf8", span: spanAt(1, 1, 1), details: { encoding } }] };
   try {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
@@ -187,6 +188,24 @@ describe("the story, for a reader", () => {
     await page.addStyleTag({ content: "html { font-size: 200% }" });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await close(page);
+  });
+
+  it("is light: page and styles fit into the first round trip, fonts stay under 120 kB and block nothing", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const fonts = new Set<string>();
+    page.on("request", (request) => request.resourceType() === "font" && fonts.add(new URL(request.url()).pathname));
+    await page.goto(site.url + STORY, { waitUntil: "networkidle" });
+    const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ""));
+    const styles = sheets.map((href) => readFileSync(folder + new URL(href).pathname));
+    expect(gzipSync(Buffer.concat([readFileSync(`${folder}${STORY}index.html`), ...styles])).length).toBeLessThan(
+      14_600,
+    );
+    const sizes = [...fonts].map((path) => readFileSync(folder + path).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(120_000);
+    expect(styles.join("").match(/@font-face(?:(?!font-display:\s*swap|local\()[^}])*}/g)).toBeNull();
+    await context.close();
   });
 
   it("does not move while it loads", async () => {

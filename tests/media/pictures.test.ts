@@ -110,3 +110,11 @@ describe("a crop", () => {
     expect(cropBox(width, height, RATIOS[crop], focus)).toEqual(box);
   });
 });
+
+describe("a file that is empty", () => {
+  it("is refused by name, and hides nothing else", async () => {
+    const input = await contentFolder({ "empty.jpg": new Uint8Array() });
+    const found = (await inspectPictures(input, [{ path: "empty.jpg" }])).get(pictureKey({ path: "empty.jpg" }));
+    expect(found).toMatchObject({ code: "picture-unreadable", details: { path: "empty.jpg" } });
+  });
+});

@@ -58,7 +58,7 @@ export const embed: Component<Embed> = {
     </div>
   ),
   text: (block, context) => {
-    const date = block.date ? `, ${dayDate(block.date, context.strings.language, "UTC")}` : "";
+    const date = block.date ? `, ${dayDate(block.date, context.locale, "UTC")}` : "";
     const link = block.link ? `\n\n${context.strings.embed.linkInPost}: ${block.link}` : "";
     return `${nameOf(block, context)}${date}\n\n${context.text(block.body)}${link}`;
   },
@@ -178,16 +178,16 @@ function LinkInPost({ block, context }: { block: Embed; context: RenderContext }
 
 function Footer({ block, context }: { block: Embed; context: RenderContext }): VNode {
   const words = context.strings.embed;
-  const { language } = context.strings;
+  const { locale } = context;
   const { on } = block.captured;
   return (
     <p class="embed__footer">
-      {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, language, "UTC")}</time>}{" "}
+      {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, locale, "UTC")}</time>}{" "}
       {block.url && <a href={block.url}>{words.original(platformName(block))}</a>}{" "}
       {block.archived && <a href={block.archived}>{words.archived}</a>}{" "}
       <span class="embed__provenance">
         {block.url ? words.transcribedLinked : words.transcribed}
-        {on && ` ${words.captured(dayDate(on, language, "UTC"))}`}
+        {on && ` ${words.captured(dayDate(on, locale, "UTC"))}`}
       </span>
     </p>
   );

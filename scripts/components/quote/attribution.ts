@@ -38,7 +38,7 @@ export interface FoundAttribution {
   readonly span: Span;
 }
 
-const DASH = /^(?:—|–|―|--(?!-))\s*/;
+export const DASH = /^(?:—|–|―|--(?!-))\s*/;
 const SENTENCE_END = /(?:[.!?…]["”’»“')\]]*|["”»“])$/;
 /** Parts of a name that stand behind a comma. */
 const SUFFIX = /^(?:(?:Jr|Sr)\.?|II|III|IV)$/;

@@ -226,7 +226,7 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
       — {parts.map((part, index) => (index === 0 ? part : <>, {part}</>))}
       {block.date && (
         <>
-          , <time dateTime={block.date.iso}>{dayDate(block.date, context.strings.language, "UTC")}</time>
+          , <time dateTime={block.date.iso}>{dayDate(block.date, context.locale, "UTC")}</time>
         </>
       )}
       {block.source && (
@@ -253,9 +253,9 @@ function circumstances({ speaker, relation, place }: Quote, { strings }: TextCon
 }
 
 function creditText(block: Quote, context: TextContext): string {
-  const { strings } = context;
+  const { strings, locale } = context;
   const name = "anonymous" in block.speaker ? strings.quote.anonymous(block.speaker.anonymous) : block.speaker.name;
-  const date = block.date ? [dayDate(block.date, strings.language, "UTC")] : [];
+  const date = block.date ? [dayDate(block.date, locale, "UTC")] : [];
   const line = [name, ...circumstances(block, context), ...date].join(", ");
   const { source } = block;
   const from = source ? ` (${[source.text, source.href].filter(Boolean).join(": ")})` : "";
