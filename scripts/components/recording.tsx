@@ -8,7 +8,7 @@ import { clock, isoDuration, parseDuration } from "./duration.ts";
 import type { Field } from "./fields.ts";
 import type { FileBox } from "./file-box.ts";
 import { InlineNodes, inlineText } from "./inline.tsx";
-import { type Rights, rightsData, rightsNotes, rightsText } from "./rights.tsx";
+import { Joined, type Rights, rightsData, rightsNotes, rightsText } from "./rights.tsx";
 
 /** What is said in a recording: in a file of its own, or in the box. */
 export type Transcript = AssetRef<"transcript" | "captions"> | { readonly words: readonly Paragraph[] };
@@ -88,12 +88,7 @@ export function Facts({ block, notes = [], context }: Props & { readonly notes?:
   ];
   return (
     <p class="recording__facts">
-      {facts.map((fact, index) => (
-        <>
-          {index > 0 && " "}
-          <span>{fact}</span>
-        </>
-      ))}
+      <Joined parts={facts} />
     </p>
   );
 }

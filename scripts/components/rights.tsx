@@ -27,7 +27,7 @@ export function readRights(
   };
 }
 
-/** Each part in small print of its own, so that it stands apart from a caption before it. */
+/** Each part in small print of its own. */
 export function rightsNotes({ credit, licence, source }: Rights, context: RenderContext): readonly VNode[] {
   const words = context.strings.figure;
   const notes: ComponentChildren[] = [
@@ -40,6 +40,20 @@ export function rightsNotes({ credit, licence, source }: Rights, context: Render
   return notes.map((note) => <small>{note}</small>);
 }
 
+/** Short facts on one line; a sign between them, so that they stay apart in feeds and copied text too. */
+export function Joined({ parts }: { parts: readonly ComponentChildren[] }): VNode {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <>
+          {index > 0 && " · "}
+          {part}
+        </>
+      ))}
+    </>
+  );
+}
+
 function Source({ source, context }: { source: WrittenSource; context: RenderContext }): VNode {
   const words = context.strings.figure.source;
   if (source.href === undefined) {
@@ -49,7 +63,13 @@ function Source({ source, context }: { source: WrittenSource; context: RenderCon
       </>
     );
   }
-  return <a href={context.href(source.href)}>{source.text ?? words}</a>;
+  const { href, text } = source;
+  if (text === undefined) return <a href={context.href(href)}>{words}</a>;
+  return (
+    <>
+      {words}: <a href={context.href(href)}>{text}</a>
+    </>
+  );
 }
 
 export function rightsText({ credit, licence, source }: Rights, { strings }: TextContext): string {

@@ -11,7 +11,7 @@ export function fileSize(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, { style: "unit", unit: units[unit], maximumFractionDigits }).format(size);
 }
 
-/** "German" for `de`, in the words of a language. */
+/** "German" for `de` and `de-AT`, in the words of a language. */
 export function languageName(tag: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+  return new Intl.DisplayNames([language], { type: "language" }).of(new Intl.Locale(tag).language) ?? tag;
 }

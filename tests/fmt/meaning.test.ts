@@ -10,6 +10,7 @@ import { readBody, type Surroundings } from "../../scripts/read/body.ts";
 import { FileFindings } from "../../scripts/read/problems.ts";
 import { read } from "../../scripts/read/read.ts";
 import { allExamples } from "../support/examples.ts";
+import { RECORDINGS } from "../support/media.ts";
 import { article, BASE, contentFolder, type Files, NOW, photograph } from "../support/publication.ts";
 import { debris, document } from "./spellings.ts";
 
@@ -75,6 +76,7 @@ describe("fmt keeps the meaning, and what it wrote once it never changes again",
       ...BASE,
       ...(Object.fromEntries(files) as Files),
       "articles/2025/gauge.jpg": await photograph(),
+      ...RECORDINGS,
     });
     const { before, after, first, second } = await formatFolder(folder);
     expect(after).toEqual(before);

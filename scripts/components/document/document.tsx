@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { fileSize } from "../../locale/sizes.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
@@ -10,7 +10,7 @@ import { type Field, languageField, takeFields } from "../fields.ts";
 import { readFileBox } from "../file-box.ts";
 import { inlineText } from "../inline.tsx";
 import { Description, fileKind } from "../recording.tsx";
-import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** A document that readers can open: a ruling, a report, a letter. */
 export interface Document extends Rights {
@@ -109,17 +109,12 @@ function DocumentLink({ block, context }: Props): VNode {
 }
 
 /** "PDF, 2.1 MB, 12 pages" and whose it is. */
-function facts(block: Document, context: RenderContext): ComponentChildren {
+function facts(block: Document, context: RenderContext): VNode {
   const file = context.asset(block.file);
   const { media, language } = context.strings;
   const pages = block.pages === undefined ? [] : [media.pages(block.pages)];
   const measured = [fileKind(file), fileSize(file.size, language), ...pages].join(", ");
-  return [<span>{measured}</span>, ...rightsNotes(block, context)].map((fact, index) => (
-    <>
-      {index > 0 && " "}
-      {fact}
-    </>
-  ));
+  return <Joined parts={[measured, ...rightsNotes(block, context)]} />;
 }
 
 /** Cited, not a part: a document is published because somebody wrote it, and that may be anybody. */

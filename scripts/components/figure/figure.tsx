@@ -10,7 +10,7 @@ import { type Field, takeFields } from "../fields.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
-import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** A picture of our own with caption and credit. */
 export interface Figure extends Rights {
@@ -123,12 +123,8 @@ function Caption({ block, context }: { block: Figure; context: RenderContext }):
           <InlineNodes of={paragraph} context={context} />
         </>
       ))}
-      {notes.map((note, index) => (
-        <>
-          {index > 0 || caption.length > 0 ? " " : ""}
-          {note}
-        </>
-      ))}
+      {caption.length > 0 && notes.length > 0 && " "}
+      <Joined parts={notes} />
     </figcaption>
   );
 }

@@ -10,7 +10,7 @@ import { takeFields } from "../fields.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
-import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** Pictures that are looked at one after the other. What they share, such as the photographer, is said once. */
 export interface Gallery extends Rights {
@@ -186,12 +186,7 @@ function Notes({ block, context }: { block: Gallery; context: RenderContext }): 
   if (notes.length === 0) return null;
   return (
     <p class="gallery__notes">
-      {notes.map((note, index) => (
-        <>
-          {index > 0 && " "}
-          {note}
-        </>
-      ))}
+      <Joined parts={notes} />
     </p>
   );
 }

@@ -7,7 +7,7 @@ import type { Paragraph } from "../asset.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { takeFields } from "../fields.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
-import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** Figures with a caption that says what they count, and where they come from. */
 export interface Table extends Rights {
@@ -136,12 +136,7 @@ function Notes({ block, context }: Props): VNode | null {
   if (notes.length === 0) return null;
   return (
     <p class="captioned-table__notes">
-      {notes.map((note, index) => (
-        <>
-          {index > 0 && " "}
-          {note}
-        </>
-      ))}
+      <Joined parts={notes} />
     </p>
   );
 }

@@ -67,7 +67,7 @@ export const mediaProblems = {
   "video-without-captions": error(() => ({
     what: "This video has no captions.",
     why: "People who cannot hear, or have the sound off, would not know what is said.",
-    fix: `Name a WebVTT file in the last lines of the box, or say that nothing is said:\n${clip}\n>\n> captions: weir.vtt`,
+    fix: `Name a WebVTT file in the last lines of the box, or say that nothing is said:\n${clip}\n>\n> captions: weir.vtt\nor\n> silent: yes`,
   })),
   "video-silent-with-captions": error(() => ({
     what: "This video is said to be silent and has captions.",
