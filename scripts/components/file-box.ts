@@ -43,6 +43,7 @@ export function readFileBox<U extends "video" | "audio" | "document">(
   }
   const { thing, rest } = first;
   const file = context.asset(thing.type === "image" ? thing.src : thing.href, thing.span, use);
+  const shows = wordsOf(thing, context);
   const following = body.slice(1);
   const heading = use === "document" ? -1 : following.findIndex((block) => isTranscriptHeading(block, context));
   const cut = heading === -1 ? following.length : heading;
@@ -55,11 +56,14 @@ export function readFileBox<U extends "video" | "audio" | "document">(
   const description = texts && captionOf(thing, [rest, ...texts], context);
   const transcript = heading === -1 ? undefined : spoken?.map((text) => context.inline(text));
   if (title.text === "" || !file || !description || !spoken) return undefined;
-  return { title: title.text, file, shows: wordsOf(thing), description, transcript };
+  return { title: title.text, file, shows, description, transcript };
 }
 
-function wordsOf(thing: InlineImage | InlineLink): string {
-  return (thing.type === "image" ? thing.alt : inlineText(thing.children)).replace(/\s+/g, " ").trim();
+/** A link's words are checked as any others are, though its address is a file's. */
+function wordsOf(thing: InlineImage | InlineLink, context: ParseContext): string {
+  const words =
+    thing.type === "image" ? thing.alt : inlineText(context.inline({ inline: thing.children, lines: [], strays: [] }));
+  return words.replace(/\s+/g, " ").trim();
 }
 
 function isTranscriptHeading(block: SourceBlock, { strings }: ParseContext): boolean {

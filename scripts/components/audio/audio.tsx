@@ -89,9 +89,7 @@ function html(block: Audio, context: RenderContext): VNode {
     <div class="recording" data-component="audio" id={block.id} role="group" aria-labelledby={`${block.id}-title`}>
       <RecordingTitle block={block} kind={context.strings.media.audio} />
       {/* biome-ignore lint/a11y/useMediaCaption: the words of a sound recording stand below it */}
-      <audio controls preload="none" aria-label={block.shows || block.title}>
-        <source src={context.href(file.path)} type={file.type} />
-      </audio>
+      <audio controls preload="none" src={context.href(file.path)} aria-label={block.shows || block.title} />
       <Description of={block.description} context={context} />
       <Facts block={block} context={context} />
       <TranscriptDetails block={block} context={context} />

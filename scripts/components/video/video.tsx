@@ -139,12 +139,12 @@ function html(block: Video, context: RenderContext): VNode {
       <video
         controls
         preload="none"
+        src={context.href(file.path)}
         poster={context.href(poster.fallback.path)}
         width={poster.width}
         height={poster.height}
         aria-label={block.shows || block.title}
       >
-        <source src={context.href(file.path)} type={file.type} />
         {block.captions && (
           <track
             kind="captions"
