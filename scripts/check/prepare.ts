@@ -22,7 +22,12 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   const bundle = await bundleAssets();
   const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
   const assets = bundle.files.map(({ path }) => path);
-  const made = makeSite(publication, { assets: bundle.assets, now: options.now, files: [...pictures, ...assets] });
+  const made = makeSite(publication, {
+    assets: bundle.assets,
+    now: options.now,
+    isPreview: options.preview,
+    files: [...pictures, ...assets],
+  });
   const all = [...problems, ...made.problems];
   if (all.some(isError)) return { problems: all, sources };
   return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources };

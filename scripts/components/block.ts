@@ -1,4 +1,4 @@
-import type { Embed } from "./embed/embed.tsx";
+import type { Embed } from "./embed/block.ts";
 import type { Figure } from "./figure/figure.tsx";
 import type { KeyPoints } from "./key-points/key-points.tsx";
 import type { Opinion } from "./opinion/opinion.tsx";

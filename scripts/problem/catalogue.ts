@@ -9,6 +9,7 @@ import { opinionProblems } from "./codes/opinion.ts";
 import { pictureProblems } from "./codes/pictures.ts";
 import { publicationProblems } from "./codes/publication.ts";
 import { quoteProblems } from "./codes/quote.ts";
+import { recordProblems } from "./codes/records.ts";
 
 /** Every problem an author can meet, by its permanent code. */
 export const catalogue = {
@@ -23,4 +24,5 @@ export const catalogue = {
   ...keyPointsProblems,
   ...embedProblems,
   ...addressProblems,
+  ...recordProblems,
 };

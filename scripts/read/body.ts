@@ -6,6 +6,7 @@ import { strings } from "../locale/locale.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
 import type { PictureDesk } from "./pictures.ts";
+import type { PostDesk } from "./posts.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What the body of any file is read against. */
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly timeZone: string;
   readonly addresses: Addresses;
   readonly pictures: PictureDesk;
+  readonly posts: PostDesk;
   readonly voices: readonly Voice[];
   readonly editors: Voice | undefined;
 }
@@ -39,6 +41,7 @@ export function readBody(file: TextFile<unknown>, lang: string, around: Surround
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
+    stored: (key) => around.posts.find(key),
     voice: (idOrName) => findVoice(around.voices, idOrName),
     editors: around.editors,
     voices: around.voices,

@@ -21,6 +21,7 @@ import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
+import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
 import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -70,6 +71,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     timeZone: settings.timeZone,
     addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
     pictures,
+    posts: await readPosts(files, pictures, findings),
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
   };

@@ -17,7 +17,7 @@ export const datawrapper: Provider = {
   },
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["fullscreen"],
     size: { height: 440 },
     address: ({ url }) => url,

@@ -21,7 +21,7 @@ export const documentcloud: Provider = {
   },
   player: {
     origin: PLAYER,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-forms"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox", "allow-forms"],
     allow: ["fullscreen"],
     size: { width: 8, height: 10 },
     address: ({ url }) => `${PLAYER}${new URL(url).pathname}?embed=1`,

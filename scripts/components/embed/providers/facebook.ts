@@ -18,7 +18,7 @@ export const facebook: Provider = {
   },
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"],
     size: { width: 16, height: 9 },
     // Its player takes full addresses alone.

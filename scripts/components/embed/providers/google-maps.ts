@@ -21,7 +21,7 @@ export const googleMaps: Provider = {
   },
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["fullscreen"],
     size: { width: 4, height: 3 },
     address: ({ url }) => {

@@ -17,7 +17,7 @@ export const instagram: Provider = {
   profile: (handle) => `${ORIGIN}/${encodeURIComponent(handle)}/`,
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["autoplay", "encrypted-media", "fullscreen"],
     size: { width: 4, height: 6 },
     address: ({ type, id }) => (type === "video" ? `${ORIGIN}/reel/${id}/embed/` : undefined),

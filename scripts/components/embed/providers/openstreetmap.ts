@@ -32,7 +32,7 @@ export const openstreetmap: Provider = {
   },
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: [],
     size: { width: 4, height: 3 },
     address: ({ url }) => {

@@ -41,7 +41,7 @@ export const soundcloud: Provider = {
   profile: (handle) => `https://soundcloud.com/${encodeURIComponent(handle)}`,
   player: {
     origin: PLAYER,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["autoplay"],
     size: { height: 166 },
     address: ({ url }) => `${PLAYER}/player/?url=${encodeURIComponent(url)}&auto_play=true`,

@@ -19,7 +19,7 @@ export const spotify: Provider = {
   },
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["autoplay", "clipboard-write", "encrypted-media", "fullscreen", "picture-in-picture"],
     size: { height: 152 },
     address: ({ url }) => (url.startsWith(`${ORIGIN}/`) ? url.replace(`${ORIGIN}/`, `${ORIGIN}/embed/`) : undefined),

@@ -22,7 +22,7 @@ export const tiktok: Provider = {
   profile: (handle) => `${ORIGIN}/@${encodeURIComponent(handle)}`,
   player: {
     origin: ORIGIN,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups"],
+    sandbox: ["allow-scripts", "allow-same-origin", "allow-popups", "allow-popups-to-escape-sandbox"],
     allow: ["autoplay", "encrypted-media", "fullscreen"],
     size: { width: 9, height: 16 },
     address: ({ type, id }) =>

@@ -22,7 +22,13 @@ export const vimeo: Provider = {
   },
   player: {
     origin: PLAYER,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-presentation", "allow-popups"],
+    sandbox: [
+      "allow-scripts",
+      "allow-same-origin",
+      "allow-presentation",
+      "allow-popups",
+      "allow-popups-to-escape-sandbox",
+    ],
     allow: ["autoplay", "fullscreen", "picture-in-picture"],
     size: { width: 16, height: 9 },
     address: ({ id, url, start }) => {

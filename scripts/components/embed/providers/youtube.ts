@@ -18,7 +18,13 @@ export const youtube: Provider = {
   profile: (handle) => `https://www.youtube.com/@${encodeURIComponent(handle)}`,
   player: {
     origin: PLAYER,
-    sandbox: ["allow-scripts", "allow-same-origin", "allow-presentation", "allow-popups"],
+    sandbox: [
+      "allow-scripts",
+      "allow-same-origin",
+      "allow-presentation",
+      "allow-popups",
+      "allow-popups-to-escape-sandbox",
+    ],
     allow: ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"],
     size: { width: 16, height: 9 },
     address: ({ id, start }) => `${PLAYER}/embed/${id}?autoplay=1${start ? `&start=${start}` : ""}`,
