@@ -70,6 +70,7 @@ export const en: Strings = {
     gone: (platform, date) =>
       `No longer available on ${platform}${date === undefined ? "" : `, as seen on ${date}`}. It is kept here as it was captured.`,
     withdrawn: (type, platform) => `Here stood a ${thing(type)} on ${platform}. It has been withdrawn.`,
+    described: "Described by the editors.",
     quoting: (author) => `Quoting ${author}`,
     still: (kind) => `Still of ${kind === "animation" ? "an animation" : "a video"}`,
     undescribed: (kind) =>

@@ -55,6 +55,8 @@ export interface Strings {
     readonly archived: (date: string) => string;
     readonly gone: (platform: string, date: string | undefined) => string;
     readonly withdrawn: (type: string, platform: string) => string;
+    /** How the newsroom knows what is no post and was not captured by a machine. */
+    readonly described: string;
     readonly quoting: (author: string) => string;
     /** Under the still of a video or an animation. */
     readonly still: (kind: string) => string;

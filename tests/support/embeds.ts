@@ -131,8 +131,18 @@ export const TWENTY: readonly Facts[] = [
     url: "https://www.documentcloud.org/documents/25555555-water-board-memo/",
     title: "Memorandum of the Water Board",
   },
-  { type: "map", url: "https://www.openstreetmap.org/#map=14/47.8031/13.0459", title: "The lower valley", capturedVia: "manual" },
-  { type: "map", url: "https://www.google.com/maps/@47.8031,13.0459,14z", title: "The gauge house", capturedVia: "manual" },
+  {
+    type: "map",
+    url: "https://www.openstreetmap.org/#map=14/47.8031/13.0459",
+    title: "The lower valley",
+    capturedVia: "manual",
+  },
+  {
+    type: "map",
+    url: "https://www.google.com/maps/@47.8031,13.0459,14z",
+    title: "The gauge house",
+    capturedVia: "manual",
+  },
   {
     type: "card",
     url: "https://gauges.example/reports/2025",
@@ -142,7 +152,12 @@ export const TWENTY: readonly Facts[] = [
     description: "Every reading of the year.",
     media: [still("report.jpg")],
   },
-  { type: "card", url: "https://www.flickr.com/photos/gauge/5312345678/", title: "The gauge in 1962", siteName: "Flickr" },
+  {
+    type: "card",
+    url: "https://www.flickr.com/photos/gauge/5312345678/",
+    title: "The gauge in 1962",
+    siteName: "Flickr",
+  },
 ];
 
 /** Addresses of which nobody has captured anything. */

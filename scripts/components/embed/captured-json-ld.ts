@@ -3,6 +3,7 @@ import type { JsonLdContext } from "../component.ts";
 import type { CapturedEmbed } from "./block.ts";
 import { providerById } from "./providers/providers.ts";
 import type { EmbedRecord } from "./record.ts";
+import { isoOf } from "./when.ts";
 
 /** What is cited: a post, a video whose facts are complete, a sound, else the page at its address. What was withdrawn is not. */
 export function capturedJsonLd(block: CapturedEmbed, context: JsonLdContext): readonly Part[] {
@@ -16,7 +17,7 @@ export function capturedJsonLd(block: CapturedEmbed, context: JsonLdContext): re
     url: record.url,
     name: record.title ?? record.url,
     ...(record.description === undefined ? {} : { description: record.description }),
-    ...(record.postedAt === undefined ? {} : { datePublished: record.postedAt }),
+    ...(record.postedAt === undefined ? {} : { datePublished: isoOf(record.postedAt) }),
     ...authorOf(record),
   };
   const node: WorkNode = type === "audio" ? { "@type": "AudioObject", ...facts } : { "@type": "WebPage", ...facts };
@@ -32,7 +33,7 @@ function post(block: CapturedEmbed, context: JsonLdContext): PostNode {
     "@id": record.url,
     url: record.url,
     ...authorOf(record),
-    ...(record.postedAt === undefined ? {} : { datePublished: record.postedAt }),
+    ...(record.postedAt === undefined ? {} : { datePublished: isoOf(record.postedAt) }),
     ...(record.text?.trim() ? { text: record.text.trim() } : {}),
     inLanguage: record.lang ?? context.lang,
     ...(block.media.length > 0 ? { image: imagesOf(block, context) } : {}),
@@ -54,7 +55,7 @@ function video(block: CapturedEmbed, context: JsonLdContext): VideoNode | undefi
     name: record.title,
     description: record.description ?? record.title,
     thumbnailUrl: pictures,
-    uploadDate: record.postedAt,
+    uploadDate: isoOf(record.postedAt),
     ...(player ? { embedUrl: player.address } : {}),
     ...authorOf(record),
   };

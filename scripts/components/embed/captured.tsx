@@ -100,15 +100,13 @@ export function byline({ authorName = "", authorHandle }: Signed): string {
 
 function Author({ of: { authorName, authorHandle, authorUrl } }: { of: Signed }): VNode | null {
   if (authorName === undefined) return null;
-  const shown = authorHandle ?? authorName;
+  const name = <strong>{authorName}</strong>;
+  if (authorHandle === undefined) {
+    return <p class="embed__author">{authorUrl === undefined ? name : <a href={authorUrl}>{name}</a>}</p>;
+  }
   return (
     <p class="embed__author">
-      {authorHandle !== undefined && (
-        <>
-          <strong>{authorName}</strong>{" "}
-        </>
-      )}
-      {authorUrl === undefined ? shown : <a href={authorUrl}>{shown}</a>}
+      {name} {authorUrl === undefined ? authorHandle : <a href={authorUrl}>{authorHandle}</a>}
     </p>
   );
 }
@@ -215,9 +213,12 @@ function Footer({ block, context }: Props): VNode {
       <p class="embed__footer">
         {record.postedAt && <time dateTime={record.postedAt}>{longWhen(record.postedAt, context)}</time>}{" "}
         {/* Robust Links: whoever finds the original gone is led to the copy. https://robustlinks.mementoweb.org/spec/ */}
-        <a href={record.url} data-versionurl={archive?.url} data-versiondate={archive?.at.slice(0, 10)}>
-          {words.original(type, platform)}
-        </a>{" "}
+        {/* A card's title is its link. */}
+        {type !== "card" && (
+          <a href={record.url} data-versionurl={archive?.url} data-versiondate={archive?.at.slice(0, 10)}>
+            {words.original(type, platform)}
+          </a>
+        )}{" "}
         {record.archives?.map(({ url, at }) => [<a href={url}>{words.archived(dayOf(at, context))}</a>, " "])}
         <span class="embed__provenance">{provenance(block, context)}</span>
       </p>
@@ -225,10 +226,11 @@ function Footer({ block, context }: Props): VNode {
   );
 }
 
-function provenance({ record }: CapturedEmbed, context: RenderContext): string {
-  const { transcribedLinked, captured } = context.strings.embed;
-  const on = captured(dayOf(record.capturedAt, context));
-  return record.capturedVia === "manual" ? `${transcribedLinked} ${on}` : on;
+function provenance({ record, type }: CapturedEmbed, context: RenderContext): string {
+  const { strings } = context;
+  const on = strings.embed.captured(dayOf(record.capturedAt, context));
+  if (record.capturedVia !== "manual") return on;
+  return `${type === "post" ? strings.embed.transcribedLinked : strings.captured.described} ${on}`;
 }
 
 function nameOf({ type, platform, record }: CapturedEmbed, { strings }: RenderContext): string {

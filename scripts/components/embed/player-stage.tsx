@@ -10,9 +10,6 @@ interface Props {
   readonly context: RenderContext;
 }
 
-/** A chart, map or document without a still would be a large empty field: its room is made when it is asked for. */
-const FOLDED: readonly CapturedEmbed["type"][] = ["map", "chart", "document"];
-
 /**
  * The room of a player, with the button that loads it (see player.js). An empty drawing gives it its proportions, so
  * that nothing moves; without script a link stands in the button's place.
@@ -21,7 +18,8 @@ export function PlayerStage({ block, player, still, context }: Props): VNode {
   const { type, platform, record } = block;
   const words = context.strings.captured;
   const title = record.title ?? "";
-  const isFolded = !still && FOLDED.includes(type);
+  // Without a still it would be a large empty field: its room is made when it is asked for.
+  const isFolded = !still && type !== "audio";
   return (
     <div class={`embed__stage${isFolded ? " embed__stage--folded" : ""}`}>
       <Room size={player.size} />

@@ -20,3 +20,8 @@ export function dayOf(written: string, { strings, timeZone }: TextContext): stri
   const when = whenOf(written);
   return dayDate(when, strings.language, when.precision === "day" ? "UTC" : timeZone);
 }
+
+/** For the data, where a time has its seconds. https://schema.org/DateTime */
+export function isoOf(written: string): string {
+  return written.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, "T$1:00");
+}

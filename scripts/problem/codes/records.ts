@@ -4,7 +4,7 @@ export const recordProblems = {
   "embed-not-captured": warning((d: { address: string; name: string }) => ({
     what: `Nothing has been captured of this address (${d.name}).`,
     why: "Only a card with the bare address is shown: no words, no picture, and nothing remains of it when it is taken down.",
-    fix: `Capture it once and commit the record:\nnpm run capture -- ${d.address}`,
+    fix: `Capture it once and commit the record:\nnpm run capture -- '${d.address.replaceAll("'", "%27")}'`,
   })),
   "record-not-json": error(() => ({
     what: "This is not readable JSON.",
