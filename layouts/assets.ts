@@ -13,14 +13,16 @@ const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The faces that nearly every page needs at once: they are fetched before the stylesheet asks for them. */
 const PRELOADED = /^(?:source-serif-4-latin-wght-normal|public-sans-latin-wght-normal)\./;
 
-/** The design's files: one stylesheet, and the fonts it names, each with the hash of its bytes in its name. */
+/** The design's files: one stylesheet, the fonts it names, and one script, each with the hash of its bytes in its name. */
 export async function bundleAssets(): Promise<{ readonly assets: Assets; readonly files: readonly OutputFile[] }> {
   const fonts = new Map<string, OutputFile>();
   const parts: string[] = [];
   for (const name of stylesheets) parts.push(await bundle(locate(name), fonts));
   const stylesheet = hashed("site.css", Buffer.from(parts.join("\n")));
+  const player = hashed("player.js", await readFile(join(PROJECT, "scripts/components/embed/player.js")));
   const preloaded = [...fonts.values()].map(({ path }) => path).filter((path) => PRELOADED.test(basename(path)));
-  return { assets: { stylesheet: stylesheet.path, fonts: preloaded }, files: [stylesheet, ...fonts.values()] };
+  const assets = { stylesheet: stylesheet.path, player: player.path, fonts: preloaded };
+  return { assets, files: [stylesheet, player, ...fonts.values()] };
 }
 
 /** A stylesheet in which every file it names is a hashed copy on our own site. */

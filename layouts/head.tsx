@@ -6,7 +6,9 @@ import { cardOf, iconsOf } from "../scripts/site/brand.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
 import type { Page } from "../scripts/site/page.ts";
+import { playersOf } from "../scripts/site/players.ts";
 import type { Site } from "../scripts/site/site.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 interface Props {
   readonly page: Page;
@@ -22,6 +24,7 @@ export function Head({ page, site }: Props): VNode {
   return (
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page, site)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{isFront ? title : `${title} – ${settings.name}`}</title>
       {page.kind === "not-found" ? <meta name="robots" content="noindex" /> : <Sharing page={page} site={site} />}
@@ -30,6 +33,7 @@ export function Head({ page, site }: Props): VNode {
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={site.assets.stylesheet} />
+      {playersOf(page).length > 0 && <script src={site.assets.player} defer />}
       {iconsOf(site.publication).map(({ path, rel, size }) => (
         <link rel={rel} href={path} sizes={`${size}x${size}`} />
       ))}

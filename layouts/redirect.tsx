@@ -4,15 +4,18 @@ import { absolute } from "../scripts/site/context.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { RedirectPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 /** An old address: browsers go on at once, search engines learn the new address, and everyone else gets a link. */
-export function redirectView({ article }: RedirectPage, site: Site): VNode {
+export function redirectView(page: RedirectPage, site: Site): VNode {
+  const { article } = page;
   const { settings } = site.publication;
   const words = site.strings.site;
   return (
     <html lang={site.locale} dir={direction(site.locale)}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page, site)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${words.moved} – ${settings.name}`}</title>
         <meta http-equiv="refresh" content={`0; url=${article.path}`} />

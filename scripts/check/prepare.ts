@@ -30,6 +30,7 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   const made = makeSite(publication, {
     assets: bundle.assets,
     now: options.now,
+    isPreview: options.preview,
     files: [...pictures, ...served, ...assets],
   });
   const all = [...problems, ...made.problems];

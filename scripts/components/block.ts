@@ -1,6 +1,6 @@
 import type { Audio } from "./audio/audio.tsx";
 import type { Document } from "./document/document.tsx";
-import type { Embed } from "./embed/embed.tsx";
+import type { Embed } from "./embed/block.ts";
 import type { Figure } from "./figure/figure.tsx";
 import type { Gallery } from "./gallery/gallery.tsx";
 import type { KeyPoints } from "./key-points/key-points.tsx";

@@ -6,6 +6,7 @@ import type { Part } from "../schema-org/part.ts";
 import type { Inline, InlineText, SourceBlock } from "../source/block.ts";
 import type { AssetRef, AssetUse, FindAsset } from "./asset.ts";
 import type { Block } from "./block.ts";
+import type { StoredRecord } from "./embed/block.ts";
 import type { Picture, PictureRef } from "./picture.ts";
 import type { Voice } from "./voice.ts";
 
@@ -31,8 +32,11 @@ export interface Component<B extends Block> {
 export interface Syntax {
   /** Names in `[!NAME]` and `:::name`, upper case. */
   readonly callouts: readonly string[];
-  /** Plain Markdown that is this kind without a name, such as a blockquote with an attribution. */
-  recognises(source: SourceBlock): boolean;
+  /**
+   * Plain Markdown that is this kind without a name, such as a blockquote with an attribution.
+   * @param within the kinds of block that hold it, outermost first
+   */
+  recognises(source: SourceBlock, within: readonly Block["kind"][]): boolean;
 }
 
 export interface ParseContext {
@@ -63,6 +67,8 @@ export interface ParseContext {
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
   /** Another file of the content folder, from a path as written in this file; undefined after reporting. */
   asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
+  /** The captured record of an embed, by its key `<platform>/<id>`; undefined where nobody has captured it. */
+  stored(key: string): StoredRecord | undefined;
   /** Finds an author by id or name; case does not count. */
   voice(idOrName: string): Voice | undefined;
   /** The author who stands for "the editors", where the publication names one. */

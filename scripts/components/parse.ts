@@ -8,6 +8,7 @@ import type { Block, BlockCounts } from "./block.ts";
 import { checkInline } from "./check-inline.ts";
 import type { Component, ParseContext } from "./component.ts";
 import { components } from "./components.ts";
+import type { StoredRecord } from "./embed/block.ts";
 import type { PictureRef } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
 import type { Voice } from "./voice.ts";
@@ -24,6 +25,7 @@ export interface ParseEnvironment {
   address(href: string, span: Span): string | undefined;
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
   asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
+  stored(key: string): StoredRecord | undefined;
   voice(idOrName: string): Voice | undefined;
   readonly editors: Voice | undefined;
   readonly voices: readonly Voice[];
@@ -82,7 +84,7 @@ class BodyParser {
   }
 
   private component(source: SourceBlock, context: ParseContext): Component<Block> | undefined {
-    if (source.type !== "callout") return all.find(({ syntax }) => syntax.recognises(source));
+    if (source.type !== "callout") return all.find(({ syntax }) => syntax.recognises(source, context.within));
     const found = byName.get(source.name.toUpperCase());
     if (!found) this.reportUnknown(source, context);
     return found;

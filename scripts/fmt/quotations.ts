@@ -16,7 +16,7 @@ export interface WrittenQuotation {
 export function quotationsIn({ blocks, lang }: Written): readonly WrittenQuotation[] {
   return [...allBlocks(blocks)].flatMap((block): readonly WrittenQuotation[] => {
     if (block.type === "blockquote") {
-      return components.quote.syntax.recognises(block) ? [quotation(block.children, lang)] : [];
+      return components.quote.syntax.recognises(block, []) ? [quotation(block.children, lang)] : [];
     }
     if (block.type !== "callout" || !components.quote.syntax.callouts.includes(block.name.toUpperCase())) return [];
     const fields = fieldLines(block);
@@ -34,6 +34,6 @@ function quotation(children: readonly SourceBlock[], lang: string): WrittenQuota
 function isProse(block: SourceBlock): block is SourceParagraph {
   if (block.type !== "paragraph") return false;
   return Object.values(components).every(
-    ({ syntax }) => syntax === components.prose.syntax || !syntax.recognises(block),
+    ({ syntax }) => syntax === components.prose.syntax || !syntax.recognises(block, ["quote"]),
   );
 }

@@ -2,6 +2,16 @@ import type { Strings } from "./strings.ts";
 
 const possessive = (name: string) => (/s$/i.test(name) ? `${name}’` : `${name}’s`);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const THING: { readonly [type: string]: string } = {
+  post: "Post",
+  video: "Video",
+  audio: "Audio",
+  map: "Map",
+  chart: "Chart",
+  document: "Document",
+  card: "Link",
+};
+const thing = (type: string) => (THING[type] ?? type).toLowerCase();
 const post = (platform: string | undefined) => (platform ? `Post on ${platform}` : "Post");
 
 export const en: Strings = {
@@ -45,6 +55,38 @@ export const en: Strings = {
     download: (kind, size) => `Download: ${kind}, ${size}`,
     pages: (count) => plural(count, "page", "pages"),
     pictures: (count) => plural(count, "picture", "pictures"),
+  },
+  captured: {
+    kind: (type, platform) => (type === "card" ? `Link: ${platform}` : `${THING[type]} on ${platform}`),
+    group: (type, platform, name) =>
+      type === "post"
+        ? `Post on ${platform} by ${name}`
+        : type === "card"
+          ? `Link to ${platform}: ${name}`
+          : `${THING[type]} on ${platform}: ${name}`,
+    end: (type, number) => `End of ${thing(type)}${number === undefined ? "" : ` ${number}`}`,
+    frame: (type, platform, title) => `${THING[type]} on ${platform}: ${title}`,
+    load: (type, title) =>
+      type === "video" || type === "audio" ? `Play ${thing(type)}: ${title}` : `Show ${thing(type)}: ${title}`,
+    loads: (platform) => `Loads from ${platform}, which may set cookies.`,
+    opens: (platform) => `Opens ${platform}, which may set cookies.`,
+    original: (type, platform) =>
+      type === "video"
+        ? `Watch on ${platform}`
+        : type === "audio"
+          ? `Listen on ${platform}`
+          : type === "post"
+            ? `Original on ${platform}`
+            : `Open on ${platform}`,
+    archived: (date) => `Archived copy, ${date}`,
+    gone: (platform, date) =>
+      `No longer available on ${platform}${date === undefined ? "" : `, as seen on ${date}`}. It is kept here as it was captured.`,
+    withdrawn: (type, platform) => `Here stood a ${thing(type)} on ${platform}. It has been withdrawn.`,
+    described: "Described by the editors.",
+    quoting: (author) => `Quoting ${author}`,
+    still: (kind) => `Still of ${kind === "animation" ? "an animation" : "a video"}`,
+    undescribed: (kind) =>
+      `${kind === "picture" ? "Picture" : kind === "video" ? "Video" : "Animation"}, not described`,
   },
   type: {
     news: "News",

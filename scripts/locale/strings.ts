@@ -59,6 +59,33 @@ export interface Strings {
     /** The name of a gallery without a title. */
     readonly pictures: (count: number) => string;
   };
+  /** What was captured from elsewhere. `type` is one of post, video, audio, map, chart, document, card. */
+  readonly captured: {
+    /** "Video on YouTube" */
+    readonly kind: (type: string, platform: string) => string;
+    /** "Video on YouTube: Title", "Post on X by Jane Roe" */
+    readonly group: (type: string, platform: string, name: string) => string;
+    readonly end: (type: string, number: number | undefined) => string;
+    /** The name of the frame that a press loads. */
+    readonly frame: (type: string, platform: string, title: string) => string;
+    /** "Play video: Title" */
+    readonly load: (type: string, title: string) => string;
+    /** What a press does. */
+    readonly loads: (platform: string) => string;
+    /** What the link does that stands in the button's place where scripts do not run. */
+    readonly opens: (platform: string) => string;
+    readonly original: (type: string, platform: string) => string;
+    readonly archived: (date: string) => string;
+    readonly gone: (platform: string, date: string | undefined) => string;
+    readonly withdrawn: (type: string, platform: string) => string;
+    /** How the newsroom knows what is no post and was not captured by a machine. */
+    readonly described: string;
+    readonly quoting: (author: string) => string;
+    /** Under the still of a video or an animation. */
+    readonly still: (kind: string) => string;
+    /** In the place of the description that nobody has given. */
+    readonly undescribed: (kind: string) => string;
+  };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */
   readonly labels: {

@@ -10,6 +10,7 @@ import { opinionProblems } from "./codes/opinion.ts";
 import { pictureProblems } from "./codes/pictures.ts";
 import { publicationProblems } from "./codes/publication.ts";
 import { quoteProblems } from "./codes/quote.ts";
+import { recordProblems } from "./codes/records.ts";
 
 /** Every problem an author can meet, by its permanent code. */
 export const catalogue = {
@@ -25,4 +26,5 @@ export const catalogue = {
   ...embedProblems,
   ...mediaProblems,
   ...addressProblems,
+  ...recordProblems,
 };

@@ -6,6 +6,7 @@ import { parseMarkdown } from "../source/markdown.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
 import type { AssetDesk } from "./assets.ts";
 import type { PictureDesk } from "./pictures.ts";
+import type { PostDesk } from "./posts.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What the body of any file is read against. */
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly addresses: Addresses;
   readonly pictures: PictureDesk;
   readonly assets: AssetDesk;
+  readonly posts: PostDesk;
   readonly voices: readonly Voice[];
   readonly editors: Voice | undefined;
 }
@@ -35,6 +37,7 @@ export function readBody(file: TextFile<unknown>, lang: string, around: Surround
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
+    stored: (key) => around.posts.find(key),
     voice: (idOrName) => findVoice(around.voices, idOrName),
     editors: around.editors,
     voices: around.voices,

@@ -22,6 +22,7 @@ import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
+import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
 import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -75,6 +76,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
     pictures,
     assets,
+    posts: await readPosts(files, pictures, findings),
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
   };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { didYouMean } from "../problem/nearest.ts";
-import type { Yaml, YamlData } from "../source/yaml.ts";
+import type { Yaml } from "../source/yaml.ts";
 import type { FileFindings } from "./problems.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { FileFindings } from "./problems.ts";
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
-  yaml: Yaml,
+  yaml: Pick<Yaml, "spanOf" | "keySpan"> & { readonly data: unknown },
   examples: { readonly [key: string]: string },
   findings: FileFindings,
 ): z.output<Schema> | undefined {
@@ -36,11 +36,11 @@ export function validate<Schema extends z.ZodType>(
   return undefined;
 }
 
-function valueAt(data: YamlData, path: readonly PropertyKey[]): YamlData | undefined {
-  let value: YamlData | undefined = data;
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
   for (const key of path) {
-    if (value === undefined || typeof value === "string") return undefined;
-    value = (value as { readonly [key: PropertyKey]: YamlData | undefined })[key];
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as { readonly [key: PropertyKey]: unknown })[key];
   }
   return value;
 }

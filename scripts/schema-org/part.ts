@@ -8,6 +8,7 @@ import type {
   Table,
   Thing,
   VideoObject,
+  WebPage,
   WebPageElement,
 } from "schema-dts";
 
@@ -16,6 +17,8 @@ export type Node<T extends Thing> = Exclude<T, string> & { readonly "@id": strin
 
 export type QuotationNode = Node<Quotation>;
 export type PostNode = Node<SocialMediaPosting>;
+/** A sound, or a page elsewhere. */
+export type WorkNode = AudioNode | Node<WebPage>;
 export type PageElementNode = Node<WebPageElement>;
 export type ImageNode = Node<ImageObject>;
 export type CreativeWorkNode = Node<CreativeWork>;
@@ -33,6 +36,6 @@ export type DocumentNode = Node<DigitalDocument>;
 export type Part =
   | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ImageNode }
   | { readonly property: "hasPart"; readonly node: TableNode | AudioNode | VideoNode }
-  | { readonly property: "citation"; readonly node: PostNode | CreativeWorkNode | DocumentNode }
+  | { readonly property: "citation"; readonly node: PostNode | VideoNode | WorkNode | CreativeWorkNode | DocumentNode }
   /** Key points: the lines of the article's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

@@ -6,6 +6,8 @@ import type { Page } from "./page.ts";
 export interface Assets {
   /** Site address of the stylesheet, with its hash. */
   readonly stylesheet: string;
+  /** Site address of the script that loads players, with its hash; only pages that have a player name it. */
+  readonly player: string;
   /** Site addresses of the fonts to preload. */
   readonly fonts: readonly string[];
 }
@@ -19,5 +21,7 @@ export interface Site {
   /** The clock of this build, milliseconds since 1970. */
   readonly now: number;
   readonly assets: Assets;
+  /** Made for the author alone: what the preview adds to a page must be allowed to work. */
+  readonly isPreview: boolean;
   readonly pages: readonly Page[];
 }

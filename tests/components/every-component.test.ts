@@ -12,11 +12,12 @@ import { article, photograph, places, publication } from "../support/publication
 const examples = allExamples();
 
 /** The example as the second paragraph of a report. */
-async function published({ markdown }: Example) {
+async function published({ markdown, files }: Example) {
   return publication({
     "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
     "articles/2025/gauge.jpg": await photograph(),
     ...RECORDINGS,
+    ...files,
   });
 }
 

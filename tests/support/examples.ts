@@ -10,6 +10,8 @@ export interface Example {
   /** The heading above it. */
   readonly name: string;
   readonly markdown: string;
+  /** Files of the content folder that it needs, from the JSON fences of the same guide: `json posts/x/1.json`. */
+  readonly files: { readonly [path: string]: string };
   /** The code of the problem it must have; none for examples that are published. */
   readonly refused?: string;
 }
@@ -22,11 +24,15 @@ export function allExamples(): readonly Example[] {
 
 function examplesOf(kind: string): readonly Example[] {
   const { blocks } = parseMarkdown(readFileSync(join(FOLDER, kind, `${kind}.examples.md`), "utf8"));
+  const records = blocks.flatMap((block) =>
+    block.type === "code" && block.language === "json" && block.info ? [[block.info, block.text] as const] : [],
+  );
+  const files = Object.fromEntries(records);
   let name = "";
   return blocks.flatMap((block): readonly Example[] => {
     if (block.type === "heading") name = block.lines.map(({ text }) => text).join(" ");
     if (block.type !== "code" || block.language !== "markdown") return [];
     const refused = /^refused=(.+)$/.exec(block.info ?? "")?.[1];
-    return [{ kind, name, markdown: block.text, ...(refused ? { refused } : {}) }];
+    return [{ kind, name, markdown: block.text, files, ...(refused ? { refused } : {}) }];
   });
 }

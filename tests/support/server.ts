@@ -6,6 +6,7 @@ import { extname, join } from "node:path";
 const TYPES: { readonly [ending: string]: string } = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
+  ".js": "text/javascript",
   ".xml": "application/xml",
   ".woff2": "font/woff2",
   ".avif": "image/avif",

@@ -1,245 +1,30 @@
-import type { VNode } from "preact";
-import { dayDate } from "../../locale/dates.ts";
-import { didYouMean } from "../../problem/nearest.ts";
-import { problem } from "../../problem/problem.ts";
-import { ids } from "../../schema-org/ids.ts";
-import type { Part, PostNode } from "../../schema-org/part.ts";
-import type { SourceBlock, SourceCallout } from "../../source/block.ts";
-import type { Block } from "../block.ts";
-import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
-import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
-import { dateAtEnd, type WrittenDate } from "../written-date.ts";
-import { platformById, platformNames } from "./platforms.ts";
-import { readPostTitle } from "./post-title.ts";
-
-/** Somebody's post on a platform, kept as text. Nothing of the platform is ever loaded. */
-export interface Embed {
-  readonly kind: "embed";
-  readonly id: string;
-  readonly type: "post";
-  /** Id of a platform (see platforms.ts). */
-  readonly platform?: string;
-  readonly author: { readonly name: string; readonly handle?: string };
-  readonly date?: WrittenDate;
-  readonly body: readonly Block[];
-  /** The post's own address; never invented. */
-  readonly url?: string;
-  /** A link inside the post's text. */
-  readonly link?: string;
-  /** A copy in an archive. */
-  readonly archived?: string;
-  /** BCP 47 language of the post, where it is not the article's. */
-  readonly lang?: string;
-  /** How the newsroom knows the post: transcribed by hand, on a day where that is noted. */
-  readonly captured: { readonly via: "manual"; readonly on?: WrittenDate };
-}
-
-const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
-type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
+import type { Component } from "../component.ts";
+import { loneAddress, parseAddress } from "./address.ts";
+import { addressCard } from "./address-card.tsx";
+import type { Embed } from "./block.ts";
+import { capturedFeedHtml, capturedHtml } from "./captured.tsx";
+import { capturedJsonLd } from "./captured-json-ld.ts";
+import { capturedText } from "./captured-text.ts";
+import { writtenPost } from "./written-post.tsx";
 
 export const embed: Component<Embed> = {
-  syntax: { callouts: ["POST"], recognises: () => false },
-  parse,
-  html,
-  feedHtml: (block, context) => (
-    <div>
-      <p>
-        <strong>{kindOf(block, context)}</strong>: <strong>{block.author.name}</strong>
-        {block.author.handle && ` (${block.author.handle})`}
-      </p>
-      <div lang={block.lang} dir="auto">
-        {context.render(block.body)}
-      </div>
-      <LinkInPost block={block} context={context} />
-      <Footer block={block} context={context} />
-      <p>
-        <em>{context.strings.embed.end(numberOf(block, context))}.</em>
-      </p>
-    </div>
-  ),
-  text: (block, context) => {
-    const date = block.date ? `, ${dayDate(block.date, context.locale, "UTC")}` : "";
-    const link = block.link ? `\n\n${context.strings.embed.linkInPost}: ${block.link}` : "";
-    return `${nameOf(block, context)}${date}\n\n${context.text(block.body)}${link}`;
+  syntax: { callouts: ["POST"], recognises: (source, within) => loneAddress(source, within) !== undefined },
+  parse: (source, context) =>
+    source.type === "callout" ? writtenPost.parse(source, context) : parseAddress(source, context),
+  html: (block, context) => {
+    if (block.from === "box") return writtenPost.html(block, context);
+    return block.from === "record" ? capturedHtml(block, context) : addressCard.html(block, context);
   },
-  jsonLd,
+  feedHtml: (block, context) => {
+    if (block.from === "box") return writtenPost.feedHtml(block, context);
+    return block.from === "record" ? capturedFeedHtml(block, context) : addressCard.feedHtml(block, context);
+  },
+  text: (block, context) => {
+    if (block.from === "box") return writtenPost.text(block, context);
+    return block.from === "record" ? capturedText(block, context) : block.url;
+  },
+  jsonLd: (block, context) => {
+    if (block.from === "box") return writtenPost.jsonLd(block, context);
+    return block.from === "record" ? capturedJsonLd(block, context) : addressCard.jsonLd(block);
+  },
 };
-
-function parse(source: SourceBlock, context: ParseContext): Embed | undefined {
-  if (source.type !== "callout") throw new Error("A post is a named box.");
-  const { body: written, fields } = takeFields(source, FIELDS, context);
-  const title = readTitle(source, context);
-  const id = context.id("embed");
-  if (written.length === 0) {
-    context.report(problem("callout-empty", context.place(source.nameSpan), { name: "POST" }));
-  }
-  const body = context.parse(written, "embed");
-  const addresses = readAddresses(fields, context);
-  const lang = fields.lang && languageField(fields.lang, "lang", context);
-  const captured = readCapture(fields.captured, context);
-  if (!title || body.length === 0) return undefined;
-  return {
-    kind: "embed",
-    id,
-    type: "post",
-    ...title,
-    body,
-    ...addresses,
-    ...(lang ? { lang } : {}),
-    captured,
-  };
-}
-
-function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
-  const found = readPostTitle(title.text, context.lang);
-  const place = context.place(title.text === "" ? nameSpan : { start: title.start });
-  if (found.unknownPlatform !== undefined) {
-    const details = {
-      platform: found.unknownPlatform,
-      suggestion: didYouMean(found.unknownPlatform, platformNames),
-      known: platformNames.join(", "),
-    };
-    context.report(problem("post-platform-unknown", place, details));
-  }
-  if (found.unreadableHandle !== undefined) {
-    context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
-  }
-  if (found.impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", place, { date: found.impossible }));
-  }
-  if (found.name === "") {
-    context.report(problem("post-without-author", place));
-    return undefined;
-  }
-  const { name, handle, platform, date } = found;
-  return {
-    author: handle ? { name, handle } : { name },
-    ...(platform ? { platform: platform.id } : {}),
-    ...(date ? { date } : {}),
-  };
-}
-
-function readAddresses(fields: Fields, context: ParseContext): Pick<Embed, "url" | "link" | "archived"> {
-  const addresses: { url?: string; link?: string; archived?: string } = {};
-  for (const name of ["url", "link", "archived"] as const) {
-    const field = fields[name];
-    if (!field) continue;
-    if (!/^https?:\/\//i.test(field.value)) {
-      const expected = "an absolute address such as https://example.org/post";
-      context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
-      continue;
-    }
-    const address = context.address(field.value, field.span);
-    if (address !== undefined) addresses[name] = address;
-  }
-  return addresses;
-}
-
-function readCapture(field: Field | undefined, context: ParseContext): Embed["captured"] {
-  if (!field || field.value === "manual") return { via: "manual" };
-  const found = dateAtEnd(field.value, context.lang);
-  if (found && "date" in found && found.rest === "") return { via: "manual", on: found.date };
-  const expected = "`manual`, or the day on which the post was seen, such as 2025-02-14";
-  context.report(problem("field-wrong", context.place(field.span), { field: "captured", expected }));
-  return { via: "manual" };
-}
-
-function html(block: Embed, context: RenderContext): VNode {
-  const { author } = block;
-  const profile = profileOf(block);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="embed" data-component="embed" id={block.id} role="group" aria-label={nameOf(block, context)}>
-      <p class="embed__platform">{kindOf(block, context)}</p>
-      <p class="embed__author">
-        <strong>{author.name}</strong>{" "}
-        {author.handle && (profile ? <a href={profile}>{author.handle}</a> : author.handle)}
-      </p>
-      <div class="embed__text" lang={block.lang} dir="auto">
-        {context.render(block.body)}
-        <LinkInPost block={block} context={context} />
-      </div>
-      <Footer block={block} context={context} />
-      <p class="visually-hidden">{context.strings.embed.end(numberOf(block, context))}</p>
-    </div>
-  );
-}
-
-/** The address as the post showed it, which is what readers of the post saw. */
-function LinkInPost({ block, context }: { block: Embed; context: RenderContext }): VNode | null {
-  if (!block.link) return null;
-  return (
-    <p class="embed__link">
-      <span class="visually-hidden">{context.strings.embed.linkInPost}: </span>
-      <a href={block.link}>{block.link}</a>
-    </p>
-  );
-}
-
-function Footer({ block, context }: { block: Embed; context: RenderContext }): VNode {
-  const words = context.strings.embed;
-  const { locale } = context;
-  const { on } = block.captured;
-  return (
-    <p class="embed__footer">
-      {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, locale, "UTC")}</time>}{" "}
-      {block.url && <a href={block.url}>{words.original(platformName(block))}</a>}{" "}
-      {block.archived && <a href={block.archived}>{words.archived}</a>}{" "}
-      <span class="embed__provenance">
-        {block.url ? words.transcribedLinked : words.transcribed}
-        {on && ` ${words.captured(dayDate(on, locale, "UTC"))}`}
-      </span>
-    </p>
-  );
-}
-
-function platformName(block: Embed): string | undefined {
-  return block.platform === undefined ? undefined : platformById(block.platform)?.name;
-}
-
-function kindOf(block: Embed, { strings }: TextContext): string {
-  return strings.embed.kind(platformName(block));
-}
-
-function nameOf(block: Embed, { strings }: TextContext): string {
-  return strings.embed.group(platformName(block), block.author.name);
-}
-
-/** Where several posts stand on a page, the end says which one it is the end of. */
-function numberOf(block: Embed, context: RenderContext): number | undefined {
-  return context.count("embed") > 1 ? Number(block.id.replace(/^embed-/, "")) : undefined;
-}
-
-function profileOf({ platform, author }: Embed): string | undefined {
-  if (platform === undefined || author.handle === undefined) return undefined;
-  return platformById(platform)?.profile?.(author.handle.replace(/^@/, ""));
-}
-
-function jsonLd(block: Embed, context: JsonLdContext): readonly Part[] {
-  const { author, url, link, date } = block;
-  const platform = block.platform === undefined ? undefined : platformById(block.platform);
-  const profile = profileOf(block);
-  const id = url ?? ids.block(context.pageUrl, block.id);
-  const node: PostNode = {
-    "@type": "SocialMediaPosting",
-    "@id": id,
-    ...(url ? { url } : {}),
-    // Whether an account is a person or an organisation cannot be told from a post; a person is what Google expects.
-    author: {
-      "@type": "Person",
-      name: author.name,
-      ...(author.handle ? { alternateName: author.handle } : {}),
-      ...(profile ? { url: profile } : {}),
-    },
-    ...(date ? { datePublished: date.iso } : {}),
-    text: context.text(block.body),
-    inLanguage: block.lang ?? context.lang,
-    ...(link ? { sharedContent: { "@type": "WebPage", "@id": link, url: link } } : {}),
-    ...(block.archived ? { archivedAt: block.archived } : {}),
-    ...(platform
-      ? { isPartOf: { "@type": "WebSite", name: platform.name, ...(platform.url ? { url: platform.url } : {}) } }
-      : {}),
-  };
-  // Somebody quoted within the post is a part of his own.
-  return [{ property: "citation", node }, ...context.parts(block.body)];
-}

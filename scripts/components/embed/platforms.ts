@@ -1,3 +1,5 @@
+import { providerById } from "./providers/providers.ts";
+
 /** A platform that posts come from, and how an author's page is addressed there. */
 export interface Platform {
   readonly id: string;
@@ -8,58 +10,9 @@ export interface Platform {
   readonly profile?: (handle: string) => string | undefined;
 }
 
-const X: Platform = { id: "x", name: "X", url: "https://x.com/", profile: (handle) => `https://x.com/${handle}` };
-
-function federated(handle: string): string | undefined {
-  const [name, server] = handle.split("@");
-  return name && server ? `https://${server}/@${name}` : undefined;
-}
-
-const platforms: readonly Platform[] = [
-  X,
-  {
-    id: "bluesky",
-    name: "Bluesky",
-    url: "https://bsky.app/",
-    profile: (handle) => `https://bsky.app/profile/${handle}`,
-  },
-  { id: "mastodon", name: "Mastodon", profile: federated },
-  {
-    id: "threads",
-    name: "Threads",
-    url: "https://www.threads.net/",
-    profile: (handle) => `https://www.threads.net/@${handle}`,
-  },
-  {
-    id: "instagram",
-    name: "Instagram",
-    url: "https://www.instagram.com/",
-    profile: (handle) => `https://www.instagram.com/${handle}/`,
-  },
-  { id: "facebook", name: "Facebook", url: "https://www.facebook.com/" },
-  {
-    id: "tiktok",
-    name: "TikTok",
-    url: "https://www.tiktok.com/",
-    profile: (handle) => `https://www.tiktok.com/@${handle}`,
-  },
-  {
-    id: "reddit",
-    name: "Reddit",
-    url: "https://www.reddit.com/",
-    profile: (handle) => `https://www.reddit.com/user/${handle}/`,
-  },
-  {
-    id: "youtube",
-    name: "YouTube",
-    url: "https://www.youtube.com/",
-    profile: (handle) => `https://www.youtube.com/@${handle}`,
-  },
-  {
-    id: "linkedin",
-    name: "LinkedIn",
-    url: "https://www.linkedin.com/",
-  },
+/** Places that posts come from and that nothing is embedded from by address. */
+const OTHERS: readonly Platform[] = [
+  { id: "linkedin", name: "LinkedIn", url: "https://www.linkedin.com/" },
   { id: "telegram", name: "Telegram", url: "https://t.me/", profile: (handle) => `https://t.me/${handle}` },
   {
     id: "truth-social",
@@ -67,6 +20,19 @@ const platforms: readonly Platform[] = [
     url: "https://truthsocial.com/",
     profile: (handle) => `https://truthsocial.com/@${handle}`,
   },
+];
+
+/** Providers on which people post. */
+const POSTED_ON = ["x", "bluesky", "mastodon", "threads", "instagram", "facebook", "tiktok", "reddit", "youtube"];
+
+const platforms: readonly Platform[] = [
+  ...POSTED_ON.flatMap((id): readonly Platform[] => {
+    const provider = providerById(id);
+    if (!provider) return [];
+    const { name, site, profile } = provider;
+    return [{ id, name, ...(site ? { url: site } : {}), ...(profile ? { profile } : {}) }];
+  }),
+  ...OTHERS,
 ];
 
 /** Names people still use. */
