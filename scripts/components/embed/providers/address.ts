@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * Whether an address stands on one of these hosts, each compared as a whole. Addresses with a user, a port or a host
  * that ends in a dot belong to nobody: they are ways to make one host look like another.
@@ -18,4 +20,15 @@ export function segments(url: URL): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** An id made of an address where the provider gives none: safe as a file name, the same for the same address. */
+export function idOfAddress(url: string): string {
+  const hash = createHash("sha256").update(url).digest("hex").slice(0, 12);
+  return `${new URL(url).hostname.replace(/^www\./, "")}-${hash}`;
+}
+
+/** The first group of a pattern in a path that is taken whole but for its last slash. */
+export function inPath(url: URL, pattern: RegExp): string | undefined {
+  return pattern.exec(url.pathname.replace(/\/+$/, ""))?.[1];
 }
