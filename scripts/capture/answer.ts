@@ -2,9 +2,19 @@ import { z } from "zod";
 import { CaptureFailure } from "./failure.ts";
 
 /** Facts that many platforms leave out, or set to null, or spell in another type: read where they are what they should be. */
-export const text = z.string().nullish().catch(undefined).transform((value) => value ?? undefined);
+export const text = z
+  .string()
+  .nullish()
+  .catch(undefined)
+  .transform((value) => value ?? undefined);
 export const size = z
-  .union([z.number(), z.string().regex(/^\d{1,5}$/).transform(Number)])
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number),
+  ])
   .nullish()
   .catch(undefined)
   .transform((value) => (value && Number.isInteger(value) && value > 0 ? value : undefined));

@@ -182,8 +182,29 @@ const failures = {
   "needs-token": {
     kind: "answer",
     told: (d) => ({
-      what: `${d.platform} gives its posts to programs with an app's key only, and Broadsheet has none.`,
+      what: `${d.reason} Broadsheet has none.`,
       fix: `Keep the post by hand: copy this into the article and fill it in.\n\n> [!POST] Name (@handle) on ${d.platform}, 14 February 2025\n> The words of the post.\n>\n> url: ${d.address}\n> captured: manual`,
+    }),
+  },
+  "needs-no-record": {
+    kind: "usage",
+    told: (d) => ({
+      what: `${d.reason}`,
+      fix: "Put the address alone in a paragraph of the article; it needs no record.",
+    }),
+  },
+  "record-broken": {
+    kind: "answer",
+    told: (d) => ({
+      what: `${d.file} is there and is no record that can be read: ${d.reason}.`,
+      fix: "Put it right, or remove the file and capture the post again.",
+    }),
+  },
+  "article-unusable": {
+    kind: "usage",
+    told: (d) => ({
+      what: `--article ${d.file} ${d.reason}.`,
+      fix: "Name the Markdown file of an article in the content folder, such as --article=content/articles/2025/harbor-bridge.md.",
     }),
   },
 } as const satisfies { readonly [code: string]: Entry };

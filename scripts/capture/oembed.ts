@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EmbedType } from "../components/embed/record.ts";
+import type { Found } from "../components/embed/providers/providers.ts";
 import { readAnswer, size, text } from "./answer.ts";
 import { type Captured, known } from "./captured.ts";
 import { CaptureFailure } from "./failure.ts";
@@ -22,21 +22,12 @@ const response = z.object({
   height: size,
 });
 
-/** What the address was found to be, by whoever knows its platform. */
-export interface OembedTarget {
-  readonly url: string;
-  readonly type: EmbedType;
-  /** Id of the provider and of the thing there. */
-  readonly platform: string;
-  readonly id: string;
-}
-
 /** The address of an oEmbed answer. X is asked for English, whose dates are read, and for no script. */
-export function oembedRequest(endpoint: string, { url, platform }: Pick<OembedTarget, "url" | "platform">): string {
+export function oembedRequest(endpoint: string, { url, provider }: Found): string {
   const request = new URL(endpoint.replaceAll("{format}", "json"));
   request.searchParams.set("url", url);
   request.searchParams.set("format", "json");
-  if (platform === "x") {
+  if (provider.id === "x") {
     for (const [name, value] of [["lang", "en"], ["omit_script", "1"], ["dnt", "true"]] as const) {
       request.searchParams.set(name, value);
     }
@@ -48,12 +39,12 @@ export function oembedRequest(endpoint: string, { url, platform }: Pick<OembedTa
  * @param host whose answer it is, for messages
  * @throws CaptureFailure
  */
-export function readOembed(answer: unknown, target: OembedTarget, host: string): Captured {
-  const found = readAnswer(response, answer, host);
-  return target.platform === "x" ? xPost(found, target) : anyThing(found, target, host);
+export function readOembed(answer: unknown, found: Found, host: string): Captured {
+  const said = readAnswer(response, answer, host);
+  return found.provider.id === "x" ? xPost(said, found) : anyThing(said, found, host);
 }
 
-function xPost({ html = "" }: z.output<typeof response>, { url, id }: OembedTarget): Captured {
+function xPost({ html = "" }: z.output<typeof response>, { url, id }: Found): Captured {
   const words = readXPost(html, id);
   const notes = [
     ...(words.links.some(({ shown }) => /^pic\.(?:twitter|x)\.com\//.test(shown))
@@ -66,31 +57,31 @@ function xPost({ html = "" }: z.output<typeof response>, { url, id }: OembedTarg
   return { type: "post", via: "oembed", url, ...words, notes };
 }
 
-function anyThing(found: z.output<typeof response>, target: OembedTarget, host: string): Captured {
-  const title = oneLine(found.title);
-  const isPost = target.type === "post";
+function anyThing(said: z.output<typeof response>, found: Found, host: string): Captured {
+  const title = oneLine(said.title);
+  const isPost = found.type === "post";
   if (!title) throw new CaptureFailure("answer-malformed", { host, reason: isPost ? "it has no text" : "it has no title" });
-  const author = oneLine(found.author_name);
-  const authorUrl = webUrl(found.author_url);
-  const still = webUrl(found.thumbnail_url) ?? (found.type === "photo" ? webUrl(found.url) : undefined);
-  const isFilm = target.type === "video";
+  const author = oneLine(said.author_name);
+  const authorUrl = webUrl(said.author_url);
+  const still = webUrl(said.thumbnail_url) ?? (said.type === "photo" ? webUrl(said.url) : undefined);
+  const isFilm = found.type === "video";
   return {
-    type: target.type,
+    type: found.type,
     via: "oembed",
-    url: target.url,
+    url: found.url,
     ...known({
-      [isPost ? "text" : "title"]: isPost ? tidy(found.title ?? "") : title,
+      [isPost ? "text" : "title"]: isPost ? tidy(said.title ?? "") : title,
       authorName: author ?? handleFrom(authorUrl),
       authorHandle: handleFrom(authorUrl),
       authorUrl,
-      description: isPost ? undefined : oneLine(found.description),
-      postedAt: dayOf(found.upload_date),
-      siteName: target.platform === "web" ? oneLine(found.provider_name) : undefined,
-      width: found.width && found.height ? found.width : undefined,
-      height: found.height,
+      description: isPost ? undefined : oneLine(said.description),
+      postedAt: dayOf(said.upload_date),
+      siteName: found.provider.id === "web" ? oneLine(said.provider_name) : undefined,
+      width: said.width && said.height ? said.width : undefined,
+      height: said.height,
       pictures: still ? [{ address: still, kind: isFilm ? ("video" as const) : ("picture" as const) }] : undefined,
     }),
-    notes: isPost && found.html ? ["Only the title of the post was kept. Read it there, and complete the text by hand."] : [],
+    notes: isPost && said.html ? ["Only the title of the post was kept. Read it there, and complete the text by hand."] : [],
   };
 }
 

@@ -22,7 +22,6 @@ export function readPage({ url, html }: PageText, address: string): PageFacts {
   const title = oneLine(meta("og:title")) ?? oneLine(meta("twitter:title")) ?? titleOf(elements);
   if (!title) throw new CaptureFailure("answer-malformed", { host: url.host, reason: "the page has no title" });
   const image = absolute(meta("og:image:secure_url") ?? meta("og:image") ?? meta("twitter:image"), url);
-  const canonical = absolute(meta("og:url") ?? link(elements, "canonical"), url);
   const published = meta("article:published_time") ?? meta("datePublished") ?? meta("uploadDate");
   const oembed = absolute(link(elements, "alternate", "application/json+oembed"), url);
   return {
@@ -30,8 +29,7 @@ export function readPage({ url, html }: PageText, address: string): PageFacts {
     captured: {
       type: "card",
       via: "opengraph",
-      // A page may call itself by another name on its own server, never on somebody else's.
-      url: canonical && new URL(canonical).host === new URL(address).host ? canonical : address,
+      url: address,
       ...known({
         title,
         description: oneLine(meta("og:description") ?? meta("description")),

@@ -1,4 +1,4 @@
-import { type Words, known } from "./captured.ts";
+import { known, type Words } from "./captured.ts";
 import { CaptureFailure } from "./failure.ts";
 import { attribute, childrenOf, findElement, isElement, readFragment } from "./markup.ts";
 import { type PlainText, plainText, webUrl } from "./plain-text.ts";
