@@ -8,7 +8,10 @@ import { type TextLink, tidy, webUrl } from "./plain-text.ts";
 const author = z.object({
   handle: z.string(),
   displayName: text,
-  labels: z.array(z.object({ val: z.string() })).optional().catch(undefined),
+  labels: z
+    .array(z.object({ val: z.string() }))
+    .optional()
+    .catch(undefined),
 });
 const feature = z.object({ $type: z.string(), uri: text, did: text, tag: text });
 const facet = z.object({
@@ -23,12 +26,20 @@ const written = z.object({
 });
 const pictured = z.object({
   $type: text,
-  images: z.array(z.object({ fullsize: z.string(), alt: text })).optional().catch(undefined),
+  images: z
+    .array(z.object({ fullsize: z.string(), alt: text }))
+    .optional()
+    .catch(undefined),
   thumbnail: text,
   alt: text,
   external: z.object({ uri: z.string(), title: text, thumb: text }).optional().catch(undefined),
 });
-const quotedPost = z.object({ uri: z.string(), author, value: written, embeds: z.array(pictured).optional().catch(undefined) });
+const quotedPost = z.object({
+  uri: z.string(),
+  author,
+  value: written,
+  embeds: z.array(pictured).optional().catch(undefined),
+});
 const embed = pictured.extend({ media: pictured.optional().catch(undefined), record: z.unknown().optional() });
 const post = z.object({ uri: z.string(), author, record: written, embed: embed.optional().catch(undefined) });
 const posts = z.union([
@@ -48,7 +59,9 @@ export function readBlueskyPost(answer: unknown, url: string): Captured {
   const quoted = quotedBy(found.embed?.record);
   const parts = [found.embed, found.embed?.media].filter((part) => part !== undefined);
   const notes = [
-    ...(quoted === "unavailable" ? ["What it quotes is not there any more, or not for everybody, and was not kept."] : []),
+    ...(quoted === "unavailable"
+      ? ["What it quotes is not there any more, or not for everybody, and was not kept."]
+      : []),
     ...(found.author.labels?.some(({ val }) => val === "!no-unauthenticated")
       ? ["Its author asks not to be shown to people who are not signed in. Think about whether to quote it."]
       : []),
@@ -104,7 +117,9 @@ function cardOf({ external }: z.output<typeof pictured>): readonly TextLink[] {
 }
 
 function picturesOf({ images = [], thumbnail, alt }: z.output<typeof pictured>): readonly RemotePicture[] {
-  const stills = images.map((image) => known({ address: image.fullsize, kind: "picture" as const, alt: alternative(image.alt) }));
+  const stills = images.map((image) =>
+    known({ address: image.fullsize, kind: "picture" as const, alt: alternative(image.alt) }),
+  );
   return thumbnail ? [...stills, known({ address: thumbnail, kind: "video" as const, alt: alternative(alt) })] : stills;
 }
 
@@ -123,7 +138,10 @@ function quotedBy(record: unknown): Words | "unavailable" | undefined {
     const { author: by, value, embeds = [], uri } = found.data;
     return wordsOf(by, value, embeds, `https://bsky.app/profile/${by.handle}/post/${uri.split("/").at(-1)}`);
   }
-  const { $type } = z.object({ $type: z.string().catch("") }).catch({ $type: "" }).parse(inner);
+  const { $type } = z
+    .object({ $type: z.string().catch("") })
+    .catch({ $type: "" })
+    .parse(inner);
   return /view(?:NotFound|Blocked|Detached)$/.test($type) ? "unavailable" : undefined;
 }
 

@@ -73,7 +73,10 @@ async function captured(address: string, options: CaptureOptions): Promise<Outco
 function withNewsroomsOwn(record: EmbedRecord, previous: EmbedRecord): EmbedRecord {
   const aliases = [...new Set([...(previous.aliases ?? []), ...(record.aliases ?? [])])];
   const alts = new Map((previous.media ?? []).map(({ file, alt }) => [file, alt]));
-  const media = record.media?.map((each) => ({ ...each, ...(alts.get(each.file) ? { alt: alts.get(each.file) } : {}) }));
+  const media = record.media?.map((each) => ({
+    ...each,
+    ...(alts.get(each.file) ? { alt: alts.get(each.file) } : {}),
+  }));
   return {
     ...record,
     ...(previous.archives ? { archives: previous.archives } : {}),

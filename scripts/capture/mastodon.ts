@@ -19,7 +19,10 @@ const status = z.object({
 });
 const whole = status.extend({
   reblog: status.nullish().catch(undefined),
-  quote: z.object({ quoted_status: status.nullish().catch(undefined) }).nullish().catch(undefined),
+  quote: z
+    .object({ quoted_status: status.nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 
 /**
@@ -38,7 +41,9 @@ export function readMastodonPost(answer: unknown, url: string): Captured {
     ...(quoted ? { quoted: wordsOf(quoted, webUrl(quoted.url) ?? url) } : {}),
     notes: [
       ...(post.poll ? ["It holds a poll, which was not kept."] : []),
-      ...(found.quote && !quoted ? ["What it quotes is not there any more, or not for everybody, and was not kept."] : []),
+      ...(found.quote && !quoted
+        ? ["What it quotes is not there any more, or not for everybody, and was not kept."]
+        : []),
     ],
   };
 }

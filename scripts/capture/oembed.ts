@@ -28,7 +28,11 @@ export function oembedRequest(endpoint: string, { url, provider }: Found): strin
   request.searchParams.set("url", url);
   request.searchParams.set("format", "json");
   if (provider.id === "x") {
-    for (const [name, value] of [["lang", "en"], ["omit_script", "1"], ["dnt", "true"]] as const) {
+    for (const [name, value] of [
+      ["lang", "en"],
+      ["omit_script", "1"],
+      ["dnt", "true"],
+    ] as const) {
       request.searchParams.set(name, value);
     }
   }
@@ -60,7 +64,8 @@ function xPost({ html = "" }: z.output<typeof response>, { url, id }: Found): Ca
 function anyThing(said: z.output<typeof response>, found: Found, host: string): Captured {
   const title = oneLine(said.title);
   const isPost = found.type === "post";
-  if (!title) throw new CaptureFailure("answer-malformed", { host, reason: isPost ? "it has no text" : "it has no title" });
+  if (!title)
+    throw new CaptureFailure("answer-malformed", { host, reason: isPost ? "it has no text" : "it has no title" });
   const author = oneLine(said.author_name);
   const authorUrl = webUrl(said.author_url);
   const still = webUrl(said.thumbnail_url) ?? (said.type === "photo" ? webUrl(said.url) : undefined);
@@ -81,7 +86,8 @@ function anyThing(said: z.output<typeof response>, found: Found, host: string): 
       height: said.height,
       pictures: still ? [{ address: still, kind: isFilm ? ("video" as const) : ("picture" as const) }] : undefined,
     }),
-    notes: isPost && said.html ? ["Only the title of the post was kept. Read it there, and complete the text by hand."] : [],
+    notes:
+      isPost && said.html ? ["Only the title of the post was kept. Read it there, and complete the text by hand."] : [],
   };
 }
 

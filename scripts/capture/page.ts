@@ -37,7 +37,9 @@ export function readPage({ url, html }: PageText, address: string): PageFacts {
         authorName: authorOf(meta("author") ?? meta("article:author")),
         postedAt: momentOf(published),
         lang: languageOf(elements),
-        pictures: image ? [known({ address: image, kind: "picture" as const, alt: oneLine(meta("og:image:alt")) })] : undefined,
+        pictures: image
+          ? [known({ address: image, kind: "picture" as const, alt: oneLine(meta("og:image:alt")) })]
+          : undefined,
       }),
       notes: [],
     },
@@ -64,7 +66,14 @@ function link(elements: readonly Element[], rel: string, type?: string): string 
 
 function titleOf(elements: readonly Element[]): string | undefined {
   const title = elements.find(({ tagName }) => tagName === "title");
-  return title && oneLine(childrenOf(title).map((node) => ("value" in node ? node.value : "")).join(""));
+  return (
+    title &&
+    oneLine(
+      childrenOf(title)
+        .map((node) => ("value" in node ? node.value : ""))
+        .join(""),
+    )
+  );
 }
 
 function absolute(address: string | undefined, base: URL): string | undefined {

@@ -22,7 +22,11 @@ const FORMATS = ["jpeg", "png", "webp", "gif", "heif"];
  * @param name how its file's name begins; a part of its hash follows, so that no file is ever written over
  * @throws CaptureFailure
  */
-export async function keepPicture({ address, kind, alt }: RemotePicture, name: string, network: Network): Promise<KeptPicture> {
+export async function keepPicture(
+  { address, kind, alt }: RemotePicture,
+  name: string,
+  network: Network,
+): Promise<KeptPicture> {
   const { bytes } = await fetchSafely(address, "picture", network);
   const { data, width, height, ending } = await encode(bytes, address);
   const hash = createHash("sha256").update(data).digest("hex").slice(0, 12);
@@ -36,7 +40,9 @@ async function encode(bytes: Buffer, address: string) {
     if (!FORMATS.includes(format)) {
       throw new CaptureFailure("picture-unusable", { address, reason: `it is of the format ${format.toUpperCase()}` });
     }
-    const upright = image.autoOrient().resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true });
+    const upright = image
+      .autoOrient()
+      .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true });
     const isDrawing = hasAlpha || format === "png" || format === "gif";
     const encoded = isDrawing ? upright.png({ compressionLevel: 9 }) : upright.jpeg({ quality: 88 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });

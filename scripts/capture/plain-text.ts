@@ -1,5 +1,5 @@
 import { CaptureFailure } from "./failure.ts";
-import { attribute, childrenOf, hasClass, isElement, type Element, type Node } from "./markup.ts";
+import { attribute, childrenOf, type Element, hasClass, isElement, type Node } from "./markup.ts";
 
 /** A link in a text: the words it stands on, and where it leads. */
 export interface TextLink {
@@ -19,9 +19,13 @@ const DEPTH = 200;
 
 /** Elements whose text nobody reads. */
 const UNREAD = new Set(
-  "script style template noscript iframe object embed svg math head title textarea select audio video canvas".split(" "),
+  "script style template noscript iframe object embed svg math head title textarea select audio video canvas".split(
+    " ",
+  ),
 );
-const BLOCKS = new Set("p div blockquote section article header footer ul ol dl pre figure table h1 h2 h3 h4 h5 h6".split(" "));
+const BLOCKS = new Set(
+  "p div blockquote section article header footer ul ol dl pre figure table h1 h2 h3 h4 h5 h6".split(" "),
+);
 const LINES = new Set("li tr dt dd".split(" "));
 
 /**
@@ -35,7 +39,8 @@ export function plainText(root: Node): PlainText {
 }
 
 function read(node: Node, links: TextLink[], depth: number): string {
-  if (depth > DEPTH) throw new CaptureFailure("answer-malformed", { host: "the platform", reason: "it nests too deep" });
+  if (depth > DEPTH)
+    throw new CaptureFailure("answer-malformed", { host: "the platform", reason: "it nests too deep" });
   if ("value" in node) return node.nodeName === "#text" ? node.value.replace(/[\t\n\f\r ]+/g, " ") : "";
   if (!isElement(node)) return inside(node, links, depth);
   const { tagName } = node;

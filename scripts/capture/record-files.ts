@@ -37,10 +37,12 @@ function parsed(text: string, file: string): unknown {
 /** All record files of a content folder, sorted; none where nothing was captured. */
 export async function listRecords(input: string): Promise<readonly string[]> {
   const folder = join(input, "posts");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    },
+  );
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".json") && !entry.name.startsWith("."))
     .map(({ parentPath, name }) => join(parentPath, name))

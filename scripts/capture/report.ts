@@ -25,7 +25,10 @@ export function outcomeText(outcome: Outcome, locate: Locate): string {
   }[state];
   const changes = state === "updated" ? outcome.changes.map(changeText) : [];
   const notes = stored.notes.map((note) => `note: ${note}`);
-  const article = stored.appended === undefined ? [] : [stored.appended ? "The article embeds it now." : "The article embeds it already."];
+  const article =
+    stored.appended === undefined
+      ? []
+      : [stored.appended ? "The article embeds it now." : "The article embeds it already."];
   return lines(`${address} ${said}`, [...changes, ...notes, ...article]);
 }
 
@@ -49,15 +52,25 @@ export function findingText(file: string, finding: Finding, locate: Locate): str
     case "skipped":
       return line(`${place} not looked at: ${finding.reason === "manual" ? "kept by hand" : "withdrawn"}`);
     case "changed":
-      return line(`${place} error post-changed: ${finding.changes.map(changeText).join("; ")}. Capture it again with --update, or leave it as it was seen.`);
+      return line(
+        `${place} error post-changed: ${finding.changes.map(changeText).join("; ")}. Capture it again with --update, or leave it as it was seen.`,
+      );
     case "deleted":
-      return line(`${place} error post-deleted: ${finding.failure.what} Set "status": "deleted" to keep it with a note, or "withdrawn" to take it off the page.`);
+      return line(
+        `${place} error post-deleted: ${finding.failure.what} Set "status": "deleted" to keep it with a note, or "withdrawn" to take it off the page.`,
+      );
     case "withheld":
-      return line(`${place} error post-withheld: ${finding.failure.what} It may be suspended or made private. Set "status": "withdrawn" to take it off the page.`);
+      return line(
+        `${place} error post-withheld: ${finding.failure.what} It may be suspended or made private. Set "status": "withdrawn" to take it off the page.`,
+      );
     case "back":
-      return line(`${place} error post-back: The record says that it was deleted, and it is there again. Set "status": "live".`);
+      return line(
+        `${place} error post-back: The record says that it was deleted, and it is there again. Set "status": "live".`,
+      );
     case "unknown":
-      return line(`${place} error not-checked: ${finding.failure.what} ${finding.failure.kind === "network" ? "Nothing is known about the post." : "Look at it in a browser."}`);
+      return line(
+        `${place} error not-checked: ${finding.failure.what} ${finding.failure.kind === "network" ? "Nothing is known about the post." : "Look at it in a browser."}`,
+      );
     case "broken":
       return line(`${place} error ${finding.failure.code}: ${finding.failure.what}`);
   }
