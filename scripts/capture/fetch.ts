@@ -163,12 +163,18 @@ async function request(url: URL, accept: string, network: Network, signal: Abort
       timeout: network.limits.idleMs,
       maxHeaderSize: 16_384,
     });
+    let answer: IncomingMessage | undefined;
     sent.on("timeout", () => {
       const seconds = String(network.limits.idleMs / 1000);
-      sent.destroy(new CaptureFailure("too-slow", { host: url.host, seconds }));
+      const failure = new CaptureFailure("too-slow", { host: url.host, seconds });
+      // An answer that has begun would only say that it broke off.
+      (answer ?? sent).destroy(failure);
     });
     sent.on("error", reject);
-    sent.on("response", resolve);
+    sent.on("response", (response) => {
+      answer = response;
+      resolve(response);
+    });
     sent.end();
   });
 }
