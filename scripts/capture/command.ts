@@ -60,6 +60,7 @@ export async function checkAll(
   const findings: Finding[] = [];
   try {
     const files = addresses.length > 0 ? await filesOf(addresses, input, network) : await listRecords(input);
+    if (files.length === 0) voice.tell("No posts have been captured yet.\n");
     for (const [index, file] of files.entries()) {
       voice.progress(`${index + 1} of ${files.length}: ${voice.locate(file)}`);
       const finding = await checkRecord(file, network);

@@ -49,7 +49,7 @@ const failures = {
   "address-not-public": {
     kind: "usage",
     told: (d) => ({
-      what: `${d.host} leads to ${d.ip}, which is not on the public internet.`,
+      what: `${d.host} ${d.host === d.ip ? "is" : `leads to ${d.ip}, which is`} not on the public internet.`,
       fix: "Nothing inside your own network is fetched. Use an address that every reader can open.",
     }),
   },

@@ -92,7 +92,7 @@ describe("an address that may not be fetched", () => {
 
 describe("a server that sends us elsewhere", () => {
   it.each([
-    ["https://10.0.0.1/", "10.0.0.1 leads to 10.0.0.1, which is not on the public internet."],
+    ["https://10.0.0.1/", "10.0.0.1 is not on the public internet."],
     ["https://[fd00::1]/", "which is not on the public internet."],
     ["http://example.org/", "does not begin with https://"],
     ["file:///etc/passwd", "This is not a web address."],
