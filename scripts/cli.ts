@@ -2,9 +2,12 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type CAC, cac } from "cac";
 import pc from "picocolors";
+import { captureAll, checkAll, type Voice } from "./capture/command.ts";
+import { LOOPBACK_SWITCH, networkOf } from "./capture/loopback.ts";
 import { check } from "./check/check.ts";
 import { type Change, fmt } from "./fmt/fmt.ts";
 import { countProblems, FORMATS, type Format, formatProblems } from "./problem/format.ts";
+import { visible } from "./problem/frame.ts";
 import { isError, type Problem } from "./problem/problem.ts";
 import { build } from "./publish/build.ts";
 import { machineMessage, UsageError } from "./publish/failure.ts";
@@ -17,7 +20,7 @@ const STANDING = process.env.INIT_CWD ?? process.cwd();
 /** Folders as they were typed: cac takes `007` for a number, but a folder may be called so. */
 const TYPED = parseArgs({
   args: process.argv.slice(2),
-  options: { input: { type: "string" }, output: { type: "string" } },
+  options: { input: { type: "string" }, output: { type: "string" }, article: { type: "string" } },
   strict: false,
 }).values;
 
@@ -64,6 +67,14 @@ function makeProgram(): CAC {
     .option("--check", "Write nothing; fail when a text would be rewritten")
     .action(runFmt);
   cli
+    .command("capture [...addresses]", "Capture posts, videos and pages into records")
+    .option("--input <dir>", "The content folder", { default: "content" })
+    .option("--article <file>", "An article that embeds them")
+    .option("--update", "Look again, and replace what has changed")
+    .option("--check", "Report what has changed, was deleted or withdrawn, and write nothing")
+    .option("--now <time>", "The clock of this capture, as an ISO 8601 time with a zone")
+    .action(runCapture);
+  cli
     .command("dev", "Preview the publication, drafts included, with live reload")
     .option("--input <dir>", "The content folder", { default: "content" })
     .option("--port <port>", "The port of the preview", { default: "8080" })
@@ -75,9 +86,11 @@ function makeProgram(): CAC {
 interface Options {
   readonly input: string;
   readonly output: string;
+  readonly article?: string;
   readonly now?: string;
   readonly format: string;
   readonly port: string;
+  readonly update?: boolean;
   readonly check?: boolean;
 }
 
@@ -128,6 +141,46 @@ async function runFmt(files: readonly string[], options: Options): Promise<numbe
   return failed || (dry && result.changed > 0) ? 1 : 0;
 }
 
+async function runCapture(typed: readonly (string | number)[], options: Options): Promise<number> {
+  const input = folder(options, "input");
+  const addresses = typed.map(String);
+  const network = testSwitch();
+  if (options.check) {
+    if (options.update || TYPED.article !== undefined) {
+      throw new UsageError("--check writes nothing: use it without --update and --article.");
+    }
+    return checkAll(addresses, { input, network }, voice(process.stdout));
+  }
+  if (addresses.length === 0) {
+    throw new UsageError("Name the address of a post or page, as in npm run capture -- https://bsky.app/profile/…");
+  }
+  const article = TYPED.article === undefined ? {} : { article: folder(options, "article") };
+  const rest = { network, now: clock(options.now), update: options.update ?? false };
+  return captureAll(addresses, { input, ...rest, ...article }, voice(process.stderr));
+}
+
+function testSwitch() {
+  try {
+    return networkOf(process.env);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : LOOPBACK_SWITCH);
+  }
+}
+
+/** Waiting is shown on a terminal only, in a line that goes when it is over. */
+function voice(stream: NodeJS.WriteStream): Voice {
+  const { stderr } = process;
+  return {
+    tell: (text) => stream.write(text),
+    progress: (doing) => {
+      if (!stderr.isTTY) return;
+      const width = stderr.columns || 80;
+      stderr.write(`\r\u001b[2K${doing === undefined ? "" : visible(doing).slice(0, width - 1)}`);
+    },
+    locate: shown,
+  };
+}
+
 async function runPreview(options: Options): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${options.port} is no port.`);
@@ -150,12 +203,13 @@ function report(
   stream.write(format === "text" ? `${text}\n` : text);
 }
 
-function folder(options: Options, name: "input" | "output"): string {
+function folder(options: Options, name: "input" | "output" | "article"): string {
   const { [name]: taken } = options;
   if (Array.isArray(taken)) throw new UsageError(`--${name} is given more than once.`);
   const typed = TYPED[name] ?? taken;
   if (typeof typed !== "string" || typed.trim() === "") {
-    throw new UsageError(`--${name} needs a folder, as in --${name}=DIR.`);
+    const kind = name === "article" ? "file" : "folder";
+    throw new UsageError(`--${name} needs a ${kind}, as in --${name}=${name === "article" ? "FILE" : "DIR"}.`);
   }
   return resolve(STANDING, typed);
 }

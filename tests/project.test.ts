@@ -53,6 +53,9 @@ describe("the order of the folders", () => {
     ["scripts/html/x.ts", "../source/block.ts"],
     ["scripts/site/x.ts", "../../layouts/views.tsx"],
     ["scripts/read/x.ts", "@11ty/eleventy"],
+    ["scripts/publish/x.ts", "../capture/fetch.ts"],
+    ["scripts/read/x.ts", "../capture/fetch.ts"],
+    ["scripts/components/embed/x.ts", "../../capture/fetch.ts"],
   ])("is held by the linter: %s may not import %s", (path, target) => {
     expect(lint(path, target)).toContain("Imports point down only");
   });
