@@ -16,5 +16,12 @@ export const stylesheets: readonly string[] = [
   "scripts/components/embed/embed.css",
   "scripts/components/opinion/opinion.css",
   "scripts/components/figure/figure.css",
+  "scripts/components/box.css",
+  "scripts/components/pull/pull.css",
+  "scripts/components/correction/correction.css",
+  "scripts/components/facts/facts.css",
+  "scripts/components/method/method.css",
+  "scripts/components/timeline/timeline.css",
+  "scripts/components/qa/qa.css",
   "layouts/styles/print.css",
 ];

@@ -22,11 +22,14 @@ export function shorten(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/u, "")}…`;
 }
 
-/** Words of the article itself: without embedded posts and captions. */
+/** What is not the article itself: other people's posts, captions, and words about the article. */
+const BESIDE: ReadonlySet<Block["kind"]> = new Set(["embed", "figure", "note", "update", "correction", "method"]);
+
+/** Words of the article itself. */
 export function wordCount(body: readonly Block[], context: TextContext): number {
   let count = 0;
   for (const block of body) {
-    if (block.kind !== "embed" && block.kind !== "figure") count += countWords(component(block).text(block, context));
+    if (!BESIDE.has(block.kind)) count += countWords(component(block).text(block, context));
   }
   return count;
 }

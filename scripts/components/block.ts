@@ -1,12 +1,34 @@
+import type { PlacedCorrection } from "./correction/correction.tsx";
 import type { Embed } from "./embed/embed.tsx";
+import type { Facts } from "./facts/facts.tsx";
 import type { Figure } from "./figure/figure.tsx";
 import type { KeyPoints } from "./key-points/key-points.tsx";
+import type { Method } from "./method/method.tsx";
+import type { Note } from "./note/note.tsx";
 import type { Opinion } from "./opinion/opinion.tsx";
 import type { Prose } from "./prose/prose.tsx";
+import type { Pull } from "./pull/pull.tsx";
+import type { Qa } from "./qa/qa.tsx";
 import type { Quote } from "./quote/quote.tsx";
+import type { Timeline } from "./timeline/timeline.tsx";
+import type { Update } from "./update/update.tsx";
 
 /** What an article's body is made of. A new component adds its line here and one in components.ts. */
-export type Block = Opinion | Quote | KeyPoints | Embed | Figure | Prose;
+export type Block =
+  | Opinion
+  | Quote
+  | KeyPoints
+  | Embed
+  | Figure
+  | Pull
+  | Note
+  | Update
+  | PlacedCorrection
+  | Method
+  | Facts
+  | Qa
+  | Timeline
+  | Prose;
 
 /** How many blocks of each kind a body holds, nested ones included. Their ids are `<kind>-1` … `<kind>-<count>`. */
 export type BlockCounts = { readonly [K in Block["kind"]]?: number };

@@ -1,11 +1,19 @@
 import type { Block } from "./block.ts";
 import type { Component } from "./component.ts";
+import { correction } from "./correction/correction.tsx";
 import { embed } from "./embed/embed.tsx";
+import { facts } from "./facts/facts.tsx";
 import { figure } from "./figure/figure.tsx";
 import { keyPoints } from "./key-points/key-points.tsx";
+import { method } from "./method/method.tsx";
+import { note } from "./note/note.tsx";
 import { opinion } from "./opinion/opinion.tsx";
 import { prose } from "./prose/prose.tsx";
+import { pull } from "./pull/pull.tsx";
+import { qa } from "./qa/qa.tsx";
 import { quote } from "./quote/quote.tsx";
+import { timeline } from "./timeline/timeline.tsx";
+import { update } from "./update/update.tsx";
 
 /** One component for each kind of block: a kind without one does not compile. */
 export type Components = {
@@ -19,6 +27,14 @@ export const components: Components = {
   quote,
   embed,
   figure,
+  pull,
+  note,
+  update,
+  correction,
+  method,
+  facts,
+  qa,
+  timeline,
   prose,
 };
 

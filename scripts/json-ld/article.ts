@@ -50,6 +50,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const corrected = corrections(article, site);
   const principles = policyUrl("ethics", site);
   const abstract = parts.flatMap((part) => (part.property === "abstract" ? part.lines : []));
+  const backstory = parts.flatMap((part) => (part.property === "backstory" ? [part.text] : []));
   const topics = article.topics.filter(({ sameAs }) => sameAs.length > 0);
   const year = yearOf(article.published.epoch, settings.timeZone);
   return {
@@ -61,6 +62,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     headline: article.headline,
     description: article.description,
     ...(abstract.length > 0 ? { abstract: abstract.join("\n") } : {}),
+    ...(backstory.length > 0 ? { backstory: backstory.join("\n\n") } : {}),
     ...(article.image ? { image: leadImages(article.image, site) } : {}),
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.

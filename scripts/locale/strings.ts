@@ -36,6 +36,20 @@ export interface Strings {
     readonly transcribed: string;
     readonly transcribedLinked: string;
   };
+  readonly note: {
+    readonly label: string;
+    /** "Editor’s note: On this series" */
+    readonly about: (subject: string) => string;
+    readonly end: string;
+  };
+  readonly update: { readonly label: string; readonly end: string };
+  /** What the kinds are called stands under `article`. */
+  readonly correction: { readonly end: { readonly [K in "correction" | "clarification" | "retraction"]: string } };
+  readonly method: { readonly heading: string; readonly end: string };
+  readonly facts: { readonly heading: string; readonly end: string };
+  readonly timeline: { readonly heading: string };
+  /** Who speaks, before what he says: "Hanne Veldt:" */
+  readonly qa: { readonly speaker: (name: string) => string };
   readonly figure: { readonly credit: string; readonly licence: string; readonly source: string };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */

@@ -1,3 +1,4 @@
+import { parseMoment } from "../article/dates.ts";
 import type { WrittenLink } from "../article/model.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import { parseBody } from "../components/parse.ts";
@@ -5,6 +6,7 @@ import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
+import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -25,8 +27,16 @@ export interface ReadBody {
   readonly links: readonly WrittenLink[];
 }
 
-/** @param lang BCP 47 language of the text */
-export function readBody(file: TextFile<unknown>, lang: string, around: Surroundings): ReadBody {
+/**
+ * @param lang BCP 47 language of the text
+ * @param times when the text can have been changed since it was published
+ */
+export function readBody(
+  file: TextFile<unknown>,
+  lang: string,
+  around: Surroundings,
+  times: ChangeTimes = ANY_TIME,
+): ReadBody {
   const { findings } = file;
   const links: WrittenLink[] = [];
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
@@ -39,6 +49,12 @@ export function readBody(file: TextFile<unknown>, lang: string, around: Surround
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
+    changed: (written, span, box) => {
+      const result = parseMoment(written, around.timeZone);
+      if ("moment" in result) return checkChange(result.moment, box, span, times, findings);
+      findings.add("date-impossible", span, { text: written, reason: result.reason });
+      return undefined;
+    },
     voice: (idOrName) => findVoice(around.voices, idOrName),
     editors: around.editors,
     voices: around.voices,
