@@ -27,6 +27,7 @@ export function readTurns(box: SourceCallout, context: ParseContext): Pick<Qa, "
   const turns = (written ?? []).flatMap((turn) => readTurn(turn, speakers, context) ?? []);
   if (!written || turns.length < written.length) return undefined;
   const asking = whoAsks(fields.asks, speakers, context);
+  if (!asking) return undefined;
   const marked = turns.map((turn) => ({ ...turn, asks: asking.includes(turn.speaker) }));
   if (marked.every(({ asks }) => asks) || !marked.some(({ asks }) => asks)) {
     context.report(problem("qa-without-answer", context.place(box.nameSpan)));
@@ -86,13 +87,11 @@ function warnOfSlip(name: string, speakers: readonly QaSpeaker[], span: Span, co
 }
 
 /** Whoever the field names, else the first to speak. */
-function whoAsks(field: Field | undefined, speakers: readonly QaSpeaker[], context: ParseContext): readonly number[] {
+function whoAsks(field: Field | undefined, speakers: readonly QaSpeaker[], context: ParseContext) {
   if (!field) return [0];
-  return field.value.split(/\s*,\s*/).flatMap((name) => {
-    const found = findSpeaker(name, speakers);
-    if (found !== undefined) return [found];
-    const expected = `names of people who speak in this box: ${speakers.map((speaker) => speaker.name).join(", ")}`;
-    context.report(problem("field-wrong", context.place(field.span), { field: "asks", expected }));
-    return [];
-  });
+  const found = field.value.split(/\s*,\s*/).flatMap((name) => findSpeaker(name, speakers) ?? []);
+  if (found.length === field.value.split(",").length) return found;
+  const expected = `names of people who speak in this box: ${speakers.map(({ name }) => name).join(", ")}`;
+  context.report(problem("field-wrong", context.place(field.span), { field: "asks", expected }));
+  return undefined;
 }
