@@ -43,8 +43,13 @@ export function boxBody(
   return context.parse(children, kind);
 }
 
+export interface BoxHeading {
+  readonly text: string;
+  readonly id: string;
+}
+
 /** The heading of a box, written as its title or else the usual one, among the headings of the page. */
-export function boxHeading(box: SourceCallout, usual: string, context: ParseContext) {
+export function boxHeading(box: SourceCallout, usual: string, context: ParseContext): BoxHeading {
   const text = box.title.text || usual;
   return { text, id: context.heading(2, text, box.nameSpan).id };
 }

@@ -46,7 +46,7 @@ export const en: Strings = {
   method: { heading: "How we reported this", end: "End of how we reported this" },
   facts: { heading: "The facts", end: "End of fact box" },
   timeline: { heading: "Timeline" },
-  qa: { speaker: (name) => `${name}:` },
+  qa: { speaker: (name) => `${name}:`, end: "End of questions and answers" },
   figure: { credit: "Credit", licence: "Licence", source: "Source" },
   type: {
     news: "News",

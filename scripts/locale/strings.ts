@@ -48,8 +48,11 @@ export interface Strings {
   readonly method: { readonly heading: string; readonly end: string };
   readonly facts: { readonly heading: string; readonly end: string };
   readonly timeline: { readonly heading: string };
-  /** Who speaks, before what he says: "Hanne Veldt:" */
-  readonly qa: { readonly speaker: (name: string) => string };
+  readonly qa: {
+    /** Who speaks, before what he says: "Hanne Veldt:" */
+    readonly speaker: (name: string) => string;
+    readonly end: string;
+  };
   readonly figure: { readonly credit: string; readonly licence: string; readonly source: string };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */

@@ -1,13 +1,13 @@
 import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { Box, boxBody, boxHeading, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
+import { Box, type BoxHeading, boxBody, boxHeading, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
 
 /** Figures, names and background beside the story, for readers who want them. */
 export interface Facts {
   readonly kind: "facts";
   readonly id: string;
-  readonly heading: { readonly text: string; readonly id: string };
+  readonly heading: BoxHeading;
   readonly body: readonly Block[];
 }
 

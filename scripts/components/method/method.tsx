@@ -1,13 +1,13 @@
 import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { Box, boxBody, boxHeading, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
+import { Box, type BoxHeading, boxBody, boxHeading, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
 
 /** "How we reported this": where the facts come from, what was asked and of whom, what could not be found out. */
 export interface Method {
   readonly kind: "method";
   readonly id: string;
-  readonly heading: { readonly text: string; readonly id: string };
+  readonly heading: BoxHeading;
   readonly body: readonly Block[];
 }
 

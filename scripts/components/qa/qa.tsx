@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Inline, SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { boxHeading, boxOf, standsAlone } from "../box.tsx";
+import { type BoxHeading, boxHeading, boxOf, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { jsonLd } from "./qa-json-ld.ts";
 import { readTurns } from "./qa-turns.ts";
@@ -11,7 +11,7 @@ import type { Speaker } from "./speakers.ts";
 export interface Qa {
   readonly kind: "qa";
   readonly id: string;
-  readonly heading?: { readonly text: string; readonly id: string };
+  readonly heading?: BoxHeading;
   readonly speakers: readonly QaSpeaker[];
   readonly turns: readonly Turn[];
 }
@@ -46,6 +46,7 @@ export const qa: Component<Qa> = {
           <Words turn={turn} context={context} />
         </div>
       ))}
+      <p class="visually-hidden">{context.strings.qa.end}</p>
     </div>
   ),
   feedHtml: (block, context) => (
@@ -58,11 +59,14 @@ export const qa: Component<Qa> = {
       {block.turns.map((turn) => (
         <Words turn={turn} context={context} />
       ))}
+      <p>
+        <em>{context.strings.qa.end}.</em>
+      </p>
     </div>
   ),
   text: (block, context) => {
     const turns = block.turns.map((turn) => context.text(opened(turn, context)));
-    return [...(block.heading ? [block.heading.text] : []), ...turns].join("\n\n");
+    return [...(block.heading ? [block.heading.text] : []), ...turns, context.strings.qa.end].join("\n\n");
   },
   jsonLd,
 };

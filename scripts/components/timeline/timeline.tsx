@@ -4,7 +4,7 @@ import type { Span } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceListItem, SourceParagraph } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { boxHeading, boxNode, boxOf, standsAlone } from "../box.tsx";
+import { type BoxHeading, boxHeading, boxNode, boxOf, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { reportImpossible } from "../written-moment.ts";
 import { readEntryDate } from "./timeline-date.ts";
@@ -13,7 +13,9 @@ import { readEntryDate } from "./timeline-date.ts";
 export interface Timeline {
   readonly kind: "timeline";
   readonly id: string;
-  readonly heading: { readonly text: string; readonly id: string };
+  readonly heading: BoxHeading;
+  /** It stands in a fact box, under that one's heading. */
+  readonly inner: boolean;
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -28,9 +30,7 @@ export const timeline: Component<Timeline> = {
   parse,
   html: (block, context) => (
     <div class="timeline" data-component="timeline" id={block.id}>
-      <h2 class="box__heading" id={block.heading.id}>
-        {block.heading.text}
-      </h2>
+      <Heading block={block} />
       <ol class="timeline__entries">
         {block.entries.map(({ date, body }) => (
           <li class="timeline__entry">
@@ -86,7 +86,7 @@ function parse(source: SourceBlock, context: ParseContext): Timeline | undefined
   const stray = outOfOrder(entries);
   const at = stray === undefined ? undefined : list.items[stray]?.span;
   if (at) context.report(problem("timeline-out-of-order", context.place(at)));
-  return { kind: "timeline", id, heading, entries };
+  return { kind: "timeline", id, heading, inner: context.within.length > 0, entries };
 }
 
 function readEntry({ children, span }: SourceListItem, context: ParseContext): TimelineEntry | undefined {
@@ -121,6 +121,15 @@ function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
     if (step !== 0) direction = step;
   }
   return undefined;
+}
+
+function Heading({ block: { heading, inner } }: { block: Timeline }): VNode {
+  const Level = inner ? "h3" : "h2";
+  return (
+    <Level class="box__heading" id={heading.id}>
+      {heading.text}
+    </Level>
+  );
 }
 
 function Time({ date, context }: { date: string; context: RenderContext }): VNode {
