@@ -92,8 +92,10 @@ function readDates(
   const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
   const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
   // A note that something changed dates the change, and so does a correction.
-  const dates = [sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter((date) => date !== undefined);
-  const updated = written ?? dates.sort((a, b) => b.epoch - a.epoch)[0];
+  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter(
+    (date) => date !== undefined,
+  );
+  const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
   return { updated, ...sorted };
 }
 
