@@ -71,7 +71,7 @@ function Credits({ article, site }: Props): VNode {
         )}{" "}
         {correction && (
           <span>
-            <a href="#corrections">
+            <a href={correction.placed ? `#${correction.id}` : "#corrections"}>
               {words.corrected} <Time moment={correction.date} site={site} />
             </a>
           </span>
@@ -135,9 +135,9 @@ function Lead({ article: { image }, site }: Props): VNode | null {
   );
 }
 
-/** What was taken back must be known before it is read. */
+/** What was taken back must be known before it is read; a retraction that is placed in the body stands there first. */
 function Retraction({ article, site }: Props): VNode | null {
-  const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
+  const retractions = article.corrections.filter(({ kind, placed }) => kind === "retraction" && !placed);
   if (retractions.length === 0) return null;
   return (
     <div class="article__retraction">
@@ -152,12 +152,13 @@ function Retraction({ article, site }: Props): VNode | null {
 
 function Corrections({ article, site }: Props): VNode | null {
   const words = site.strings.article;
-  if (article.corrections.length === 0) return null;
+  const collected = article.corrections.filter(({ placed }) => !placed);
+  if (collected.length === 0) return null;
   return (
     <section class="notes" id="corrections" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{words.corrections}</h2>
-      {article.corrections.map(({ kind, date, text }, index) => (
-        <p id={`correction-${index + 1}`}>
+      {collected.map(({ id, kind, date, text }) => (
+        <p id={id}>
           <strong>{words.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
         </p>
       ))}

@@ -20,5 +20,12 @@ export const stylesheets: readonly string[] = [
   "scripts/components/table/table.css",
   "scripts/components/recording.css",
   "scripts/components/document/document.css",
+  "scripts/components/box.css",
+  "scripts/components/pull/pull.css",
+  "scripts/components/correction/correction.css",
+  "scripts/components/facts/facts.css",
+  "scripts/components/method/method.css",
+  "scripts/components/timeline/timeline.css",
+  "scripts/components/qa/qa.css",
   "layouts/styles/print.css",
 ];

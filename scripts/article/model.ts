@@ -80,6 +80,10 @@ export interface LeadPicture {
 }
 
 export interface Correction {
+  /** Of the element that holds it on the article's page. */
+  readonly id: string;
+  /** It stands in a box of the body; others are collected behind the text. */
+  readonly placed: boolean;
   readonly date: Moment;
   readonly kind: "correction" | "clarification" | "retraction";
   readonly text: string;

@@ -22,14 +22,25 @@ export function shorten(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/u, "")}…`;
 }
 
-/** What is looked at, listened to, or somebody else's post: its words are not the article's. */
-const NOT_COUNTED: readonly Block["kind"][] = ["embed", "figure", "gallery", "video", "audio", "document"];
+/** What is not the article itself: other people's posts, captions, and words about the article. */
+const BESIDE: ReadonlySet<Block["kind"]> = new Set([
+  "embed",
+  "figure",
+  "gallery",
+  "video",
+  "audio",
+  "document",
+  "note",
+  "update",
+  "correction",
+  "method",
+]);
 
-/** Words of the article itself: without embedded posts and captions. */
+/** Words of the article itself. */
 export function wordCount(body: readonly Block[], context: TextContext): number {
   let count = 0;
   for (const block of body) {
-    if (!NOT_COUNTED.includes(block.kind)) count += countWords(component(block).text(block, context));
+    if (!BESIDE.has(block.kind)) count += countWords(component(block).text(block, context));
   }
   return count;
 }

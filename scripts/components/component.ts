@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Datable } from "../locale/dates.ts";
 import type { Strings } from "../locale/strings.ts";
 import type { Place, Span } from "../problem/position.ts";
 import type { Report } from "../problem/problem.ts";
@@ -22,7 +23,10 @@ export interface Component<B extends Block> {
   html(block: B, context: RenderContext): VNode;
   /** For feeds and mail: no script, no iframe, no class needed to understand it, labels as text, absolute addresses. */
   feedHtml(block: B, context: RenderContext): VNode;
-  /** Plain text for excerpts, word count and mail; never empty. Paragraphs are parted by a blank line. */
+  /**
+   * Plain text for excerpts, word count and mail. Paragraphs are parted by a blank line. Empty only for what repeats
+   * words that stand elsewhere in the article.
+   */
   text(block: B, context: TextContext): string;
   /** What search engines get. An empty list is a decision. */
   jsonLd(block: B, context: JsonLdContext): readonly Part[];
@@ -57,6 +61,14 @@ export interface ParseContext {
   heading(level: number, words: string, span: Span): { readonly level: 2 | 3 | 4 | 5 | 6; readonly id: string };
   /** A paragraph of reporting stands before the block being read: opinion may not come first. */
   afterReporting(): boolean;
+  /** Has a look at the whole body when it has been read, for what a block says of the rest of its article. */
+  whenRead(look: (body: readonly Block[]) => void): void;
+  /**
+   * The date of a change to what was published: not before its publication, nor in the future. Undefined after reporting.
+   * @param written ISO 8601, with a time or without
+   * @param box the name of the box whose date it is
+   */
+  changed(written: string, span: Span, box: string): Datable | undefined;
   /** Reads nested blocks as parts of a block of `kind`. */
   parse(blocks: readonly SourceBlock[], kind: Block["kind"]): readonly Block[];
   /** Checks an inline run (links, raw HTML, stray marks) and returns it with every address as the site will use it. */
@@ -86,7 +98,7 @@ export interface TextContext {
   readonly lang: string;
   readonly timeZone: string;
   voice(id: string): Voice;
-  /** The text of nested blocks, parted by blank lines. */
+  /** The text of nested blocks, parted by blank lines; those without one are left out. */
   text(blocks: readonly Block[]): string;
 }
 

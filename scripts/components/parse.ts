@@ -1,3 +1,4 @@
+import type { Datable } from "../locale/dates.ts";
 import type { Strings } from "../locale/strings.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
@@ -26,6 +27,7 @@ export interface ParseEnvironment {
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
   asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
   stored(key: string): StoredRecord | undefined;
+  changed(written: string, span: Span, box: string): Datable | undefined;
   voice(idOrName: string): Voice | undefined;
   readonly editors: Voice | undefined;
   readonly voices: readonly Voice[];
@@ -38,15 +40,18 @@ export function parseBody(
 ): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
   const parser = new BodyParser(environment);
   const body = parser.blocks(blocks, []);
+  for (const look of parser.looks) look(body);
   return { body, counts: parser.counts };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];
 const byName = new Map(all.flatMap((component) => component.syntax.callouts.map((name) => [name, component] as const)));
 const names = [...byName.keys()];
+const blockId = new RegExp(`^(?:${Object.keys(components).join("|")})-\\d+$`);
 
 class BodyParser {
   readonly counts: { [K in Block["kind"]]?: number } = {};
+  readonly looks: ((body: readonly Block[]) => void)[] = [];
   private readonly environment: ParseEnvironment;
   private readonly headingIds = new Map<string, number>();
   private lastLevel = 1;
@@ -109,6 +114,9 @@ class BodyParser {
       },
       heading: (level, words, span) => this.heading(level, words, span, context),
       afterReporting: () => this.reporting,
+      whenRead: (look) => {
+        this.looks.push(look);
+      },
       parse: (blocks, kind) => this.blocks(blocks, [...within, kind], boxed),
       inline: (text) => checkInline(text, context),
       place: (span) => ({ file, span }),
@@ -133,8 +141,7 @@ class BodyParser {
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, "");
-    const base =
-      plain === "" || /^(?:quote|opinion|embed|key-points|figure)-\d+$/.test(plain) ? `section-${plain}` : plain;
+    const base = plain === "" || blockId.test(plain) ? `section-${plain}` : plain;
     const count = (this.headingIds.get(base) ?? 0) + 1;
     this.headingIds.set(base, count);
     return count === 1 ? `h-${base}` : `h-${base}-${count}`;

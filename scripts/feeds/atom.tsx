@@ -80,14 +80,16 @@ function content(article: Article, site: Site): VNode {
         </p>
       )}
       {article.sponsor && <p>{words.sponsoredBy(article.sponsor)}</p>}
-      {article.corrections.map(({ kind, date, text }) => (
-        <p>
-          <strong>
-            {words.correctionKind[kind]}, {dayDate(date, context.locale, timeZone)}:
-          </strong>{" "}
-          {text}
-        </p>
-      ))}
+      {article.corrections
+        .filter(({ placed }) => !placed)
+        .map(({ kind, date, text }) => (
+          <p>
+            <strong>
+              {words.correctionKind[kind]}, {dayDate(date, context.locale, timeZone)}:
+            </strong>{" "}
+            {text}
+          </p>
+        ))}
       {article.image && picture && (
         <figure>
           <img

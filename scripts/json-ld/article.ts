@@ -56,6 +56,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const topics = topicsOf(article, site);
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
+  const backstory = parts.flatMap((part) => (part.property === "backstory" ? [part.text] : []));
   const year = yearOf(article.published.epoch, settings.timeZone);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
@@ -68,6 +69,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     headline: article.headline,
     description: article.description,
     abstract: abstract.length > 0 ? abstract.join("\n") : undefined,
+    backstory: backstory.length > 0 ? backstory.join("\n\n") : undefined,
     image: article.image ? leadImages(article.image, site) : undefined,
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.

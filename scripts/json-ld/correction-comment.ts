@@ -7,17 +7,17 @@ import type { Minimum } from "./node.ts";
 
 /**
  * A correction as it stands on the article's page.
- * When: for each correction, clarification and retraction. Must have: text and date.
+ * When: for each correction, clarification and retraction, collected or placed in the body. Must have: text and date.
  * https://schema.org/CorrectionComment
  */
 export type CorrectionNode = Minimum<CorrectionComment, "text" | "datePublished">;
 
 export function corrections(article: Article, site: Site): readonly CorrectionNode[] {
   const pageUrl = absolute(site, article.path);
-  return article.corrections.map(({ kind, text, date }, index) => ({
+  return article.corrections.map(({ id, kind, text, date }) => ({
     "@type": "CorrectionComment",
-    "@id": ids.correction(pageUrl, index + 1),
-    url: ids.correction(pageUrl, index + 1),
+    "@id": ids.block(pageUrl, id),
+    url: ids.block(pageUrl, id),
     name: site.strings.article.correctionKind[kind],
     text,
     datePublished: date.iso,

@@ -51,3 +51,20 @@ export function shortDate(date: Datable, language: string, timeZone: string): st
 export function yearOf(epoch: number, timeZone: string): number {
   return Number(format("en", timeZone, { year: "numeric" }).format(epoch));
 }
+
+/**
+ * A date as exact as it is known: "2025", "March 2025", "March 14, 2025", "March 14, 2025 at 9:15 AM".
+ * @param iso `2025`, `2025-03`, `2025-03-14` or `2025-03-14T09:15`
+ */
+export function writtenDate(iso: string, language: string): string {
+  const [year = 1, month, day, hour, minute] = iso.split(/\D/).map(Number);
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  moment.setUTCHours(hour ?? 0, minute ?? 0);
+  return format(language, "UTC", {
+    year: "numeric",
+    ...(month === undefined ? {} : { month: "long" }),
+    ...(day === undefined ? {} : { day: "numeric" }),
+    ...(hour === undefined ? {} : { hour: "numeric", minute: "2-digit" }),
+  }).format(moment);
+}

@@ -88,6 +88,19 @@ export const en: Strings = {
     undescribed: (kind) =>
       `${kind === "picture" ? "Picture" : kind === "video" ? "Video" : "Animation"}, not described`,
   },
+  note: { label: "Editor’s note", about: (subject) => `Editor’s note: ${subject}`, end: "End of editor’s note" },
+  update: { label: "Update", end: "End of update" },
+  correction: {
+    end: {
+      correction: "End of correction",
+      clarification: "End of clarification",
+      retraction: "End of retraction",
+    },
+  },
+  method: { heading: "How we reported this", end: "End of how we reported this" },
+  facts: { heading: "The facts", end: "End of fact box" },
+  timeline: { heading: "Timeline" },
+  qa: { speaker: (name) => `${name}:`, end: "End of questions and answers" },
   type: {
     news: "News",
     analysis: "Analysis",

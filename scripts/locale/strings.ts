@@ -86,6 +86,23 @@ export interface Strings {
     /** In the place of the description that nobody has given. */
     readonly undescribed: (kind: string) => string;
   };
+  readonly note: {
+    readonly label: string;
+    /** "Editor’s note: On this series" */
+    readonly about: (subject: string) => string;
+    readonly end: string;
+  };
+  readonly update: { readonly label: string; readonly end: string };
+  /** What the kinds are called stands under `article`. */
+  readonly correction: { readonly end: { readonly [K in "correction" | "clarification" | "retraction"]: string } };
+  readonly method: { readonly heading: string; readonly end: string };
+  readonly facts: { readonly heading: string; readonly end: string };
+  readonly timeline: { readonly heading: string };
+  readonly qa: {
+    /** Who speaks, before what he says: "Hanne Veldt:" */
+    readonly speaker: (name: string) => string;
+    readonly end: string;
+  };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */
   readonly labels: {

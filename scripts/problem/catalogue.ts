@@ -1,4 +1,5 @@
 import { addressProblems } from "./codes/addresses.ts";
+import { boxProblems } from "./codes/boxes.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
 import { fileProblems } from "./codes/files.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...keyPointsProblems,
   ...embedProblems,
   ...mediaProblems,
+  ...boxProblems,
   ...addressProblems,
   ...recordProblems,
 };

@@ -1,9 +1,10 @@
-import type { Article, Author, Body, LeadPicture } from "../article/model.ts";
+import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { describeBody, wordCount } from "../article/summary.ts";
 import type { TextContext } from "../components/component.ts";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
+import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleHead, readDate } from "./heads.ts";
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
@@ -27,14 +28,14 @@ export function readArticle(
     });
     return [];
   });
-  const dates = readDates(head, around);
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
-  const content = readBody(file, lang, around);
+  const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
+  const context = around.text(lang);
+  const dates = readDates(head, content, around, context);
   if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
-  const context = around.text(lang);
   askForOpinionType(head, content, context);
   return {
     file: file.file,
@@ -65,21 +66,18 @@ export function readArticle(
 
 type Dates = Pick<Article, "updated" | "updates" | "corrections">;
 
-/** Everything that happened after publication: in the past, and not before it. */
-function readDates(head: ArticleHead, { timeZone, now }: Surroundings & { readonly now: number }): Dates | undefined {
-  const { data, yaml, published } = head;
+/** Everything that happened after publication, told in the front matter or in a box of the body. */
+function readDates(
+  head: ArticleHead,
+  content: Body,
+  { timeZone, now }: Surroundings & { readonly now: number },
+  context: TextContext,
+): Dates | undefined {
+  const { data, yaml } = head;
   const { findings } = head.file;
   const later = (written: string, path: readonly PropertyKey[]) => {
     const moment = readDate(written, path, yaml, timeZone, findings);
-    if (!moment) return undefined;
-    const key = path.map(String).join(".");
-    // A plain date stands for the whole day, so it may be the day of publication itself.
-    const latest = moment.precision === "day" ? moment.epoch + 86_399_999 : moment.epoch;
-    if (latest < published.epoch) findings.add("date-order", yaml.spanOf(path), { key, than: "`date`" });
-    else if (moment.epoch > now && head.status === "published")
-      findings.add("date-in-future", yaml.spanOf(path), { key });
-    else return moment;
-    return undefined;
+    return moment && checkChange(moment, path.map(String).join("."), yaml.spanOf(path), timesOf(head, now), findings);
   };
   const updates = (data.updates ?? []).map(({ date, note }, index) => ({
     date: later(date, ["updates", index, "date"]),
@@ -92,12 +90,49 @@ function readDates(head: ArticleHead, { timeZone, now }: Surroundings & { readon
   const written = data.updated === undefined ? undefined : later(data.updated, ["updated"]);
   if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
     return undefined;
-  const newestFirst = (a: { date: { epoch: number } }, b: { date: { epoch: number } }) => b.date.epoch - a.date.epoch;
-  const sorted = { updates: updates.sort(newestFirst), corrections: corrections.sort(newestFirst) };
+  const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
+  const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
   // A note that something changed dates the change, and so does a correction.
-  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date].filter((date) => date !== undefined);
+  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter(
+    (date) => date !== undefined,
+  );
   const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
   return { updated, ...sorted };
+}
+
+/** What is not published yet may be dated like everything else in it. */
+function timesOf({ published, status }: ArticleHead, now: number): ChangeTimes {
+  return { from: published.epoch, until: status === "published" ? now : ANY_TIME.until };
+}
+
+/** Corrections of the front matter and those placed in the body, newest first, each with the id it has on the page. */
+function allCorrections(
+  listed: readonly Omit<Correction, "id" | "placed">[],
+  { body, counts }: Body,
+  context: TextContext,
+): readonly Correction[] {
+  const placed = body.flatMap((block): readonly Correction[] =>
+    block.kind === "correction"
+      ? [
+          {
+            id: block.id,
+            placed: true,
+            date: block.date,
+            kind: block.correctionKind,
+            text: context.text(block.body).replace(/\s+/g, " "),
+          },
+        ]
+      : [],
+  );
+  const first = (counts.correction ?? 0) + 1;
+  const numbered = [...listed]
+    .sort(newestFirst)
+    .map((correction, index): Correction => ({ ...correction, id: `correction-${first + index}`, placed: false }));
+  return [...placed, ...numbered].sort(newestFirst);
+}
+
+function newestFirst(a: { date: { epoch: number } }, b: { date: { epoch: number } }): number {
+  return b.date.epoch - a.date.epoch;
 }
 
 function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry is T & { readonly date: D & {} } {

@@ -1,3 +1,4 @@
+import { parseMoment } from "../article/dates.ts";
 import type { Body, WrittenLink } from "../article/model.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
@@ -5,6 +6,7 @@ import { strings } from "../locale/locale.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
 import type { AssetDesk } from "./assets.ts";
+import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { PostDesk } from "./posts.ts";
 import type { TextFile } from "./text-file.ts";
@@ -22,8 +24,16 @@ export interface Surroundings {
   readonly editors: Voice | undefined;
 }
 
-/** @param lang BCP 47 language of the text */
-export function readBody(file: TextFile<unknown>, lang: string, around: Surroundings): Body {
+/**
+ * @param lang BCP 47 language of the text
+ * @param times when the text can have been changed since it was published
+ */
+export function readBody(
+  file: TextFile<unknown>,
+  lang: string,
+  around: Surroundings,
+  times: ChangeTimes = ANY_TIME,
+): Body {
   const { findings } = file;
   const links: WrittenLink[] = [];
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
@@ -38,6 +48,12 @@ export function readBody(file: TextFile<unknown>, lang: string, around: Surround
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
     stored: (key) => around.posts.find(key),
+    changed: (written, span, box) => {
+      const result = parseMoment(written, around.timeZone);
+      if ("moment" in result) return checkChange(result.moment, box, span, times, findings);
+      findings.add("date-impossible", span, { text: written, reason: result.reason });
+      return undefined;
+    },
     voice: (idOrName) => findVoice(around.voices, idOrName),
     editors: around.editors,
     voices: around.voices,

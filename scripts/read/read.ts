@@ -242,7 +242,11 @@ function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Aut
       if (!found) throw new Error(`The author ${id} was found while reading and is gone.`);
       return found;
     },
-    text: (blocks) => blocks.map((block) => component(block).text(block, context)).join("\n\n"),
+    text: (blocks) =>
+      blocks
+        .map((block) => component(block).text(block, context))
+        .filter(Boolean)
+        .join("\n\n"),
   };
   return context;
 }

@@ -13,8 +13,7 @@ export const ids = {
   breadcrumb: (pageUrl: string) => `${pageUrl}#breadcrumb`,
   topic: (topicUrl: string) => `${topicUrl}#topic`,
   list: (pageUrl: string) => `${pageUrl}#list`,
-  correction: (pageUrl: string, number: number) => `${pageUrl}#correction-${number}`,
-  /** A block of the article, by the id of its element. */
+  /** A block of the article or a correction of it, by the id of its element. */
   block: (pageUrl: string, blockId: string) => `${pageUrl}#${blockId}`,
   /** The person or body that a block names, such as a quotation's speaker. */
   named: (pageUrl: string, blockId: string, role: string) => `${pageUrl}#${blockId}-${role}`,

@@ -1,5 +1,6 @@
 import type {
   AudioObject,
+  Conversation,
   CreativeWork,
   DigitalDocument,
   ImageObject,
@@ -20,6 +21,7 @@ export type PostNode = Node<SocialMediaPosting>;
 /** A sound, or a page elsewhere. */
 export type WorkNode = AudioNode | Node<WebPage>;
 export type PageElementNode = Node<WebPageElement>;
+export type ConversationNode = Node<Conversation>;
 export type ImageNode = Node<ImageObject>;
 export type CreativeWorkNode = Node<CreativeWork>;
 export type TableNode = Node<Table>;
@@ -34,8 +36,10 @@ export type DocumentNode = Node<DigitalDocument>;
 
 /** How a block hangs on its article. */
 export type Part =
-  | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ImageNode }
+  | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ConversationNode | ImageNode }
   | { readonly property: "hasPart"; readonly node: TableNode | AudioNode | VideoNode }
   | { readonly property: "citation"; readonly node: PostNode | VideoNode | WorkNode | CreativeWorkNode | DocumentNode }
+  /** How the article was reported, in plain text. */
+  | { readonly property: "backstory"; readonly text: string }
   /** Key points: the lines of the article's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

@@ -30,7 +30,11 @@ export function textContext(site: Site, lang: string): TextContext {
     lang,
     timeZone: site.publication.settings.timeZone,
     voice: (id) => required(site.publication.authors.get(id), `author ${id}`),
-    text: (blocks) => blocks.map((block) => component(block).text(block, context)).join("\n\n"),
+    text: (blocks) =>
+      blocks
+        .map((block) => component(block).text(block, context))
+        .filter(Boolean)
+        .join("\n\n"),
   };
   return context;
 }

@@ -168,6 +168,32 @@ function media(photo: Uint8Array): readonly Case[] {
   ];
 }
 
+/** Mistakes in the boxes about an article and beside it, at a line behind the first paragraph. */
+function boxes(): readonly Case[] {
+  const inBox = (code: ProblemCode, line: number, column: number, ...lines: readonly string[]) =>
+    inText(code, 2 + line, column, `${LEDE}\n\n${lines.join("\n")}`);
+  const asked = ["> [!QA]", "> **Ada Lindgren:** Who opens the gate?"];
+  return [
+    inBox("pull-words-missing", 2, 3, "> [!PULL]", "> The river will be back"),
+    inBox("pull-quotes-another", 4, 3, "> [!PULL]", "> The gauge is dry", ">", "> — Hanne Veldt, gatekeeper"),
+    inBox("pull-quotes-opinion", 5, 3, "> [!OPINION]", "> It was overdue.", "", "> [!PULL]", "> It was overdue"),
+    inBox("pull-not-a-paragraph", 2, 3, "> [!PULL]", "> - The gauge"),
+    inBox("update-without-date", 1, 13, "> [!UPDATE] The board replies", "> It will look at the table."),
+    inBox("correction-without-date", 1, 3, "> [!CORRECTION]", "> It is 41 miles long."),
+    inBox("correction-kind-unknown", 1, 17, "> [!CORRECTION] Clarifcation, March 5, 2025", "> It is 41 miles long."),
+    inBox("correction-retraction-late", 1, 3, "> [!CORRECTION] Retraction, March 5, 2025", "> There was no vote."),
+    inBox("timeline-not-a-list", 2, 3, "> [!TIMELINE]", "> 1987: A flood."),
+    inBox("timeline-entry-without-date", 3, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - Later: A table."),
+    inBox("timeline-entry-empty", 2, 3, "> [!TIMELINE]", "> - 1987"),
+    inBox("timeline-out-of-order", 4, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - 1989: Dry.", "> - 1988: Wet."),
+    inBox("qa-without-speaker", 2, 3, "> [!QA]", "> Who opens the gate?"),
+    inBox("qa-turn-empty", 4, 3, ...asked, ">", "> **Hanne Veldt:**"),
+    inBox("qa-without-answer", 1, 3, ...asked),
+    inBox("qa-heading", 4, 3, ...asked, ">", "> ## The gate"),
+    inBox("qa-speaker-similar", 6, 3, ...asked, ">", "> **Hanne Veldt:** I.", ">", "> **Hane Veldt:** I do."),
+  ];
+}
+
 export async function cases(): Promise<readonly Case[]> {
   return [
     { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
@@ -361,6 +387,7 @@ export async function cases(): Promise<readonly Case[]> {
       11,
       `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on Mastodn\n> Boats leave at eight.`,
     ),
+    ...boxes(),
     inText("figure-without-picture", 3, 3, `${LEDE}\n\n> [!FIGURE]\n> The gauge.`),
     inText("figure-without-alt", 3, 1, `${LEDE}\n\n![](gauge.jpg)`, { "articles/2025/gauge.jpg": await photograph() }),
 

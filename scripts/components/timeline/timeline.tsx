@@ -1,0 +1,152 @@
+import type { VNode } from "preact";
+import { writtenDate } from "../../locale/dates.ts";
+import type { Span } from "../../problem/position.ts";
+import { problem } from "../../problem/problem.ts";
+import type { SourceBlock, SourceListItem, SourceParagraph } from "../../source/block.ts";
+import type { Block } from "../block.ts";
+import { type BoxHeading, boxHeading, boxNode, boxOf, standsAlone } from "../box.tsx";
+import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { reportImpossible } from "../written-moment.ts";
+import { readEntryDate } from "./timeline-date.ts";
+
+/** What happened when, one dated entry after the other. */
+export interface Timeline {
+  readonly kind: "timeline";
+  readonly id: string;
+  readonly heading: BoxHeading;
+  /** It stands in a fact box, under that one's heading. */
+  readonly inner: boolean;
+  readonly entries: readonly TimelineEntry[];
+}
+
+export interface TimelineEntry {
+  /** `2025`, `2025-03`, `2025-03-14` or `2025-03-14T09:15`, as exact as it was written. */
+  readonly date: string;
+  readonly body: readonly Block[];
+}
+
+export const timeline: Component<Timeline> = {
+  syntax: { callouts: ["TIMELINE"], recognises: () => false },
+  parse,
+  html: (block, context) => (
+    <div class="timeline" data-component="timeline" id={block.id}>
+      <Heading block={block} />
+      <ol class="timeline__entries">
+        {block.entries.map(({ date, body }) => (
+          <li class="timeline__entry">
+            <p class="timeline__date">
+              <Time date={date} context={context} />
+            </p>
+            <div class="timeline__words">{context.render(body)}</div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  ),
+  feedHtml: (block, context) => (
+    <div>
+      <p>
+        <strong>{block.heading.text}</strong>
+      </p>
+      <ul>
+        {block.entries.map(({ date, body }) => (
+          <li>
+            <p>
+              <strong>
+                <Time date={date} context={context} />
+              </strong>
+            </p>
+            {context.render(body)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ),
+  text: (block, context) => [block.heading.text, entriesText(block, context)].join("\n\n"),
+  jsonLd,
+};
+
+function parse(source: SourceBlock, context: ParseContext): Timeline | undefined {
+  const box = boxOf(source);
+  standsAlone(box, context, ["facts"]);
+  const id = context.id("timeline");
+  const heading = boxHeading(box, context.strings.timeline.heading, context);
+  const [list, ...more] = box.children;
+  if (!list) {
+    context.report(problem("callout-empty", context.place(box.nameSpan), { name: "TIMELINE" }));
+    return undefined;
+  }
+  if (list.type !== "list" || more.length > 0) {
+    const odd = list.type === "list" ? (more[0] ?? list) : list;
+    context.report(problem("timeline-not-a-list", context.place(odd.span)));
+    return undefined;
+  }
+  const entries = list.items.flatMap((item) => readEntry(item, context) ?? []);
+  if (entries.length < list.items.length) return undefined;
+  const stray = outOfOrder(entries);
+  const at = stray === undefined ? undefined : list.items[stray]?.span;
+  if (at) context.report(problem("timeline-out-of-order", context.place(at)));
+  return { kind: "timeline", id, heading, inner: context.within.length > 0, entries };
+}
+
+function readEntry({ children, span }: SourceListItem, context: ParseContext): TimelineEntry | undefined {
+  const [first, ...rest] = children;
+  const found = first?.type === "paragraph" ? readEntryDate(first, context.lang) : undefined;
+  if (first?.type !== "paragraph" || !found) {
+    context.report(problem("timeline-entry-without-date", context.place(span)));
+    return undefined;
+  }
+  if ("impossible" in found) {
+    reportImpossible(found.impossible, first.span, context);
+    return undefined;
+  }
+  const words: SourceParagraph = { ...first, inline: found.rest };
+  return readBody(found.iso, found.rest.length > 0 ? [words, ...rest] : rest, span, context);
+}
+
+function readBody(date: string, children: readonly SourceBlock[], span: Span, context: ParseContext) {
+  if (children.length === 0) context.report(problem("timeline-entry-empty", context.place(span)));
+  const body = context.parse(children, "timeline");
+  return body.length > 0 ? { date, body } : undefined;
+}
+
+/** The first entry that turns back, whichever way the timeline runs: a year holds all its months, a day all its hours. */
+function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
+  let direction = 0;
+  for (const [index, { date }] of entries.entries()) {
+    const before = entries[index - 1]?.date ?? date;
+    const length = Math.min(date.length, before.length);
+    const step = Math.sign(date.slice(0, length).localeCompare(before.slice(0, length), "en"));
+    if (step !== 0 && direction !== 0 && step !== direction) return index;
+    if (step !== 0) direction = step;
+  }
+  return undefined;
+}
+
+function Heading({ block: { heading, inner } }: { block: Timeline }): VNode {
+  const Level = inner ? "h3" : "h2";
+  return (
+    <Level class="box__heading" id={heading.id}>
+      {heading.text}
+    </Level>
+  );
+}
+
+function Time({ date, context }: { date: string; context: RenderContext }): VNode {
+  return <time dateTime={date}>{writtenDate(date, context.locale)}</time>;
+}
+
+function entriesText({ entries }: Timeline, context: TextContext): string {
+  return entries.map(({ date, body }) => `${writtenDate(date, context.locale)}\n${context.text(body)}`).join("\n\n");
+}
+
+function jsonLd(block: Timeline, context: JsonLdContext) {
+  const days = block.entries.map(({ date }) => date.slice(0, 10)).sort();
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  const node = {
+    ...boxNode(block, block.heading.text, entriesText(block, context), context),
+    temporalCoverage: first === last ? first : `${first}/${last}`,
+  };
+  // No events: a search engine takes an `Event` for something one can go to.
+  return [{ property: "hasPart" as const, node }, ...block.entries.flatMap(({ body }) => context.parts(body))];
+}

@@ -1,0 +1,53 @@
+import type { Datable } from "../locale/dates.ts";
+import type { Span } from "../problem/position.ts";
+import { problem } from "../problem/problem.ts";
+import type { ParseContext } from "./component.ts";
+import { dateAtEnd } from "./written-date.ts";
+
+export type MomentAtEnd =
+  /** The text before it, and ISO 8601: `2025-03-06`, `2025-03-06T11:20`, or with a zone where one was written. */
+  | { readonly rest: string; readonly iso: string }
+  /** A day or time that does not exist, as written. */
+  | { readonly rest: string; readonly impossible: string };
+
+const ISO = /(?:^|,?\s+)(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)$/i;
+const CLOCK = /,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?:\s*([ap])\.?\s?m\.?)?$/i;
+
+/** Reads a date off the end of a line, with a time of day or without; undefined where there is none. */
+export function momentAtEnd(text: string, lang: string): MomentAtEnd | undefined {
+  const iso = ISO.exec(text);
+  if (iso) return { rest: text.slice(0, iso.index), iso: (iso[1] ?? "").replace(" ", "T") };
+  const clock = CLOCK.exec(text);
+  const dated = dateAtEnd(clock ? text.slice(0, clock.index) : text, lang);
+  if (!dated) return undefined;
+  if ("impossible" in dated) return dated;
+  const { rest, date } = dated;
+  if (!clock) return { rest, iso: date.iso };
+  const time = timeOf(clock);
+  return time
+    ? { rest, iso: `${date.iso}T${time}` }
+    : { rest, impossible: text.slice(rest.length).replace(/^[,\s]+/, "") };
+}
+
+/**
+ * When a box says that the article was changed; undefined after reporting.
+ * @param box its name, as authors write it
+ */
+export function changeDate(found: MomentAtEnd, span: Span, box: string, context: ParseContext): Datable | undefined {
+  if ("iso" in found) return context.changed(found.iso, span, box);
+  reportImpossible(found.impossible, span, context);
+  return undefined;
+}
+
+export function reportImpossible(text: string, span: Span, context: ParseContext): void {
+  const reason = "that day or time is not in the calendar";
+  context.report(problem("date-impossible", context.place(span), { text, reason }));
+}
+
+/** `09:15`; undefined for a time that no clock shows. */
+function timeOf([, hours = "", minutes = "", half]: readonly (string | undefined)[]): string | undefined {
+  const written = Number(hours);
+  if (Number(minutes) > 59 || written > 23 || (half && (written < 1 || written > 12))) return undefined;
+  const hour = half ? (written % 12) + (half.toLowerCase() === "p" ? 12 : 0) : written;
+  return `${String(hour).padStart(2, "0")}:${minutes}`;
+}
