@@ -16,5 +16,6 @@ export const stylesheets: readonly string[] = [
   "scripts/components/embed/embed.css",
   "scripts/components/opinion/opinion.css",
   "scripts/components/figure/figure.css",
+  "scripts/components/footnotes/footnotes.css",
   "layouts/styles/print.css",
 ];

@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import type { Component } from "./component.ts";
 import { embed } from "./embed/embed.tsx";
 import { figure } from "./figure/figure.tsx";
+import { footnotes } from "./footnotes/footnotes.tsx";
 import { keyPoints } from "./key-points/key-points.tsx";
 import { opinion } from "./opinion/opinion.tsx";
 import { prose } from "./prose/prose.tsx";
@@ -19,6 +20,7 @@ export const components: Components = {
   quote,
   embed,
   figure,
+  footnotes,
   prose,
 };
 

@@ -7,6 +7,7 @@ import type { Block, BlockCounts } from "./block.ts";
 import { checkInline } from "./check-inline.ts";
 import type { Component, ParseContext } from "./component.ts";
 import { components } from "./components.ts";
+import { settleFootnotes } from "./footnotes/settle.ts";
 import type { PictureRef } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
 import type { Voice } from "./voice.ts";
@@ -34,7 +35,8 @@ export function parseBody(
 ): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
   const parser = new BodyParser(environment);
   const body = parser.blocks(blocks, []);
-  return { body, counts: parser.counts };
+  const place = (span: Span) => ({ file: environment.file, span });
+  return { body: settleFootnotes(body, blocks, { report: environment.report, place }), counts: parser.counts };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];

@@ -9,7 +9,7 @@ import { absolute, jsonLdContext } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
 import { leadImages } from "./image-object.ts";
-import type { Minimum } from "./node.ts";
+import { type Minimum, type Reference, reference } from "./node.ts";
 import { policyUrl, publisherReference } from "./organization.ts";
 
 /**
@@ -20,12 +20,15 @@ import { policyUrl, publisherReference } from "./organization.ts";
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export type ArticleNode = Omit<
-  Minimum<
-    NewsArticle,
-    "headline" | "author" | "publisher" | "datePublished" | "dateModified" | "url" | "mainEntityOfPage" | "description"
-  >,
-  "@type"
-> & { readonly "@type": string | readonly string[] };
+  Minimum<NewsArticle, "headline" | "datePublished" | "dateModified" | "url" | "description">,
+  "@type" | "mainEntityOfPage" | "author" | "publisher"
+> & {
+  readonly "@type": string | readonly string[];
+  readonly mainEntityOfPage: Reference;
+  // Said here in full: to demand what schema.org allows, the compiler would pair every kind of organisation with every other.
+  readonly author: readonly ReturnType<typeof authorReference>[];
+  readonly publisher: ReturnType<typeof publisherReference>;
+};
 
 /** Google names only NewsArticle, so it comes first; the finer types follow for those who know them. */
 const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
@@ -50,59 +53,78 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const corrected = corrections(article, site);
   const principles = policyUrl("ethics", site);
   const abstract = parts.flatMap((part) => (part.property === "abstract" ? part.lines : []));
-  const topics = article.topics.filter(({ sameAs }) => sameAs.length > 0);
+  const topics = topicsOf(article, site);
+  // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
+  const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
   const year = yearOf(article.published.epoch, settings.timeZone);
+  // A property without a value is left out when the graph is written; each one spread in by a condition would double the
+  // types the compiler has to weigh.
   return {
     "@type": TYPES[article.type],
     "@id": ids.article(url),
     url,
-    mainEntityOfPage: { "@id": ids.webPage(url) },
-    isPartOf: { "@id": ids.webPage(url) },
+    mainEntityOfPage: reference(ids.webPage(url)),
+    isPartOf: reference(ids.webPage(url)),
     headline: article.headline,
     description: article.description,
-    ...(abstract.length > 0 ? { abstract: abstract.join("\n") } : {}),
-    ...(article.image ? { image: leadImages(article.image, site) } : {}),
+    abstract: abstract.length > 0 ? abstract.join("\n") : undefined,
+    image: article.image ? leadImages(article.image, site) : undefined,
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
-    ...(article.dateline ? { dateline: article.dateline } : {}),
-    author: article.authors.map((author) => authorReference(author, absolute(site, author.path))),
+    dateline: article.dateline,
+    author: signed,
     publisher: publisherReference(site),
-    ...(article.sponsor ? { sponsor: { "@type": "Organization", name: article.sponsor } } : {}),
-    copyrightHolder: { "@id": ids.organization(settings.url) },
+    sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,
+    copyrightHolder: reference(ids.organization(settings.url)),
     copyrightYear: year,
     articleSection: article.section.name,
-    ...(article.topics.length > 0 ? { keywords: article.topics.map(({ name }) => name) } : {}),
-    ...(topics.length > 0
-      ? {
-          about: topics.map(({ name, path, sameAs }) => ({
-            "@type": "Thing",
-            "@id": ids.topic(absolute(site, path)),
-            name,
-            url: absolute(site, path),
-            sameAs,
-          })),
-        }
-      : {}),
-    ...genreOf(article, site),
+    keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
+    about: topics.length > 0 ? topics : undefined,
+    // The label that readers see above a whole opinion piece, in the words they see.
+    genre: OPINION_TYPES.includes(article.type) ? site.strings.type[article.type] : undefined,
     inLanguage: article.lang,
     wordCount: article.wordCount,
     isAccessibleForFree: article.isAccessibleForFree,
-    ...(principles ? { publishingPrinciples: principles } : {}),
-    speakable: { "@type": "SpeakableSpecification", cssSelector: ["h1", ...selectorsOf(parts)] },
-    ...(citations.length > 0 ? { citation: citations } : {}),
-    ...(ownParts.length > 0 ? { hasPart: ownParts } : {}),
-    ...(corrected.length > 0 ? { correction: corrected } : {}),
+    publishingPrinciples: principles,
+    speakable: speakableOf(parts),
+    citation: citations.length > 0 ? citations : undefined,
+    hasPart: ownParts.length > 0 ? ownParts : undefined,
+    correction: corrected.length > 0 ? corrected : undefined,
   };
 }
 
-/** The label that readers see above a whole opinion piece, in the words they see. */
-function genreOf(article: Article, site: Site) {
-  return OPINION_TYPES.includes(article.type) ? { genre: site.strings.type[article.type] } : {};
+/** A property that takes nearly every thing is more than the compiler can weigh in place, so these have types of their own. */
+interface TopicNode {
+  readonly "@type": "Thing";
+  readonly "@id": string;
+  readonly name: string;
+  readonly url: string;
+  readonly sameAs: readonly string[];
 }
 
-function selectorsOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+interface SpeakableNode {
+  readonly "@type": "SpeakableSpecification";
+  readonly cssSelector: readonly string[];
+}
+
+/** Topics that are described elsewhere too; the others are keywords only. */
+function topicsOf({ topics }: Article, site: Site): readonly TopicNode[] {
+  return topics
+    .filter(({ sameAs }) => sameAs.length > 0)
+    .map(({ name, path, sameAs }) => {
+      const url = absolute(site, path);
+      return { "@type": "Thing", "@id": ids.topic(url), name, url, sameAs };
+    });
+}
+
+function sponsorOf(name: string): { readonly "@type": "Organization"; readonly name: string } {
+  return { "@type": "Organization", name };
+}
+
+function speakableOf(parts: readonly Part[]): SpeakableNode {
+  const selectors = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+  return { "@type": "SpeakableSpecification", cssSelector: ["h1", ...selectors] };
 }
 
 function citationsOf(parts: readonly Part[]) {

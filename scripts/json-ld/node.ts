@@ -21,3 +21,8 @@ export interface Graph {
 export interface Reference {
   readonly "@id": string;
 }
+
+/** Made here and not in place: where a property takes nearly every thing, the compiler would weigh all of them. */
+export function reference(id: string): Reference {
+  return { "@id": id };
+}

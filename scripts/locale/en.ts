@@ -35,6 +35,13 @@ export const en: Strings = {
     transcribedLinked: "Transcribed by the editors.",
   },
   figure: { credit: "Credit", licence: "Licence", source: "Source" },
+  footnotes: {
+    heading: "Notes",
+    mark: (number) => `Note ${number}`,
+    back: (mark, marks) => (marks === 1 ? "Back to text" : `Back to text, ${mark}`),
+    backTo: (number, mark, marks) =>
+      marks === 1 ? `Back to text, note ${number}` : `Back to text, ${mark} of ${marks} for note ${number}`,
+  },
   type: {
     news: "News",
     analysis: "Analysis",

@@ -2,6 +2,7 @@ import { addressProblems } from "./codes/addresses.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
 import { fileProblems } from "./codes/files.ts";
+import { footnoteProblems } from "./codes/footnotes.ts";
 import { frontMatterProblems } from "./codes/front-matter.ts";
 import { keyPointsProblems } from "./codes/key-points.ts";
 import { linkProblems } from "./codes/links.ts";
@@ -23,4 +24,5 @@ export const catalogue = {
   ...keyPointsProblems,
   ...embedProblems,
   ...addressProblems,
+  ...footnoteProblems,
 };

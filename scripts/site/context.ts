@@ -36,9 +36,13 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
   const context: RenderContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
+    medium,
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
-    href: (address) => (medium === "feed" ? absolute(site, address) : address),
+    href: (address) => {
+      if (medium === "page") return address;
+      return absolute(site, address.startsWith("#") ? `${of.path}${address}` : address);
+    },
     render: (blocks) =>
       h(
         Fragment,
