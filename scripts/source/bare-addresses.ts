@@ -71,7 +71,8 @@ function webAddress({ src, pos, posMax }: StateInline, before: string): Found | 
 }
 
 function mailAddress({ src, pos, posMax }: StateInline, before: string): Found | undefined {
-  if (/[\w.+-]/.test(before)) return undefined;
+  // Behind an `@` it is a handle with its server, as Mastodon has them.
+  if (/[\w.+@-]/.test(before)) return undefined;
   MAIL.lastIndex = pos;
   const words = MAIL.exec(src.slice(0, posMax))?.[0];
   return words === undefined || /[-_]$/.test(words) ? undefined : { words, href: `mailto:${words}`, kind: "mail" };

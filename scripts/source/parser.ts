@@ -5,6 +5,7 @@ import { useContainers } from "./container-marks.ts";
 import { useFootnotes } from "./footnote-marks.ts";
 import { type Notes, notesOf, noteTooDeep } from "./notes.ts";
 import { useStrayMarks } from "./stray-marks.ts";
+import { useStrikethrough } from "./strikethrough.ts";
 
 /**
  * markdown-it with the dialect's own marks, each kept as a token so that it can be judged with its position:
@@ -41,6 +42,7 @@ function makeParser(): MarkdownIt {
   useFootnotes(md);
   useStrayMarks(md);
   useBareAddresses(md);
+  useStrikethrough(md);
   return md;
 }
 

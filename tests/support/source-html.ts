@@ -8,12 +8,19 @@ export function sourceHtml(blocks: readonly SourceBlock[]): string {
   return blocks.map((block) => `${blockHtml(block)}\n`).join("");
 }
 
-/** HTML with the line ends between blocks as one way of writing them has them: they mean nothing. */
+/** HTML with the line ends between blocks written in one way, which mean nothing; those of code stay. */
 export function sameLayout(html: string): string {
   return html
-    .replace(/\n?(<(?:blockquote|ul|ol|li|table|thead|tbody|tr)(?: [^>]*)?>)\n?/g, "\n$1\n")
-    .replace(/\n?(<\/(?:blockquote|ul|ol|li|table|thead|tbody|tr)>)\n?/g, "\n$1\n")
-    .replace(/\n+/g, "\n")
+    .split(/(<pre>[\s\S]*?<\/pre>)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/\s*(<\/?(?:blockquote|[uo]l|li|table|t[rhd]|thead|tbody)\b[^>]*>)\s*/g, "$1")
+            .replace(/\n+/g, "\n"),
+    )
+    .join("")
+    .replace(/\s*(<\/?(?:pre|li|blockquote)\b[^>]*>)(?!<code)/g, "$1")
     .trim();
 }
 
