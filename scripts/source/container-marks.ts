@@ -50,7 +50,7 @@ function pair(token: Token, open: Open[], notes: Notes): void {
   const line = token.map?.[0] ?? 0;
   const mark = CONTAINER.exec(token.content);
   const isEnd = END.test(token.content);
-  if (token.level > 0) notes.faults.push({ code: "container-inside", line });
+  if (token.level > 0) notes.faults.push({ code: "container-inside", line, mark: ":::" });
   else if (/[{}]/.test(token.content)) notes.faults.push({ code: "container-braces", line });
   else if (mark) open.push({ token: named(token, mark, line), line });
   else if (!isEnd) notes.faults.push({ code: "container-unreadable", line });

@@ -1,4 +1,4 @@
-import { didYouMean } from "../problem/nearest.ts";
+import { didYouMean, nearest } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import type { Inline, InlineText, SourceBlock, SourceFootnote, SourceFootnotes } from "./block.ts";
 import type { SourceFault } from "./fault.ts";
@@ -35,6 +35,8 @@ export class Footnotes {
   private readonly repeated: FootnoteDefinition[] = [];
   private readonly notes: Note[] = [];
   private readonly byLabel = new Map<string, Note>();
+  /** Labels that a mark refers to which was refused: that their text has no mark would be the same mistake told twice. */
+  private readonly excused = new Set<string>();
   private readonly labels: ReadonlySet<string>;
 
   /** @param labels of all texts in the file */
@@ -54,6 +56,8 @@ export class Footnotes {
   /** A mark was met; its text may stand anywhere in the file. */
   mark(label: string, span: Span): Inline | undefined {
     if (!this.labels.has(label)) {
+      const meant = nearest(label, [...this.labels]);
+      if (meant !== undefined) this.excused.add(meant);
       this.faults.push({
         code: "footnote-without-text",
         span,
@@ -75,7 +79,8 @@ export class Footnotes {
   }
 
   /** @param where a mark cannot stand, as "in …" */
-  misplaced(span: Span, where: string): void {
+  misplaced(span: Span, where: string, labels: readonly string[]): void {
+    for (const label of labels) this.excused.add(label);
     this.faults.push({ code: "footnote-misplaced", span, details: { where } });
   }
 
@@ -86,7 +91,7 @@ export class Footnotes {
     // What no mark refers to is read as well, so that all that is wrong with it is told at once.
     for (const { label, labelSpan: span } of this.definitions.values()) {
       if (this.byLabel.has(label)) continue;
-      this.faults.push({ code: "footnote-without-mark", span, details: { label } });
+      if (!this.excused.has(label)) this.faults.push({ code: "footnote-without-mark", span, details: { label } });
       this.labelled(label);
       this.readAll(read);
     }

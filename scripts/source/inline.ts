@@ -106,8 +106,9 @@ class InlineReader {
   private image(token: Token): Inline {
     const span = this.span(token, 0);
     const tokens = token.children ?? [];
-    if (holds(tokens, "footnote_ref")) this.footnotes.misplaced(span, "in the description of a picture");
-    if (holds(tokens, "too_deep")) this.tooDeep(token);
+    const marks = found(tokens, "footnote_ref");
+    if (marks.length > 0) this.footnotes.misplaced(span, "in the description of a picture", marks.flatMap(labelOf));
+    if (found(tokens, "too_deep").length > 0) this.tooDeep(token);
     return { type: "image", src: attribute(token, "src") ?? "", alt: imageAlt(tokens), ...titleOf(token), span };
   }
 
@@ -129,7 +130,7 @@ class InlineReader {
     const mark = token.meta as unknown as FootnoteMark;
     const span = this.span(token, 0, "label" in mark ? mark.label.length + 3 : mark.content.split("\n")[0]?.length);
     if (this.inLink) {
-      this.footnotes.misplaced(span, "in the words of a link");
+      this.footnotes.misplaced(span, "in the words of a link", labelOf(token));
       return undefined;
     }
     if ("label" in mark) return this.footnotes.mark(mark.label, span);
@@ -172,8 +173,13 @@ function titleOf(token: Token): { title?: string } {
   return title === undefined ? {} : { title };
 }
 
-function holds(tokens: readonly Token[], type: string): boolean {
-  return tokens.some((token) => token.type === type || holds(token.children ?? [], type));
+function found(tokens: readonly Token[], type: string): readonly Token[] {
+  return tokens.flatMap((token) => (token.type === type ? [token] : found(token.children ?? [], type)));
+}
+
+function labelOf({ meta }: Token): readonly string[] {
+  const mark = meta as unknown as FootnoteMark;
+  return "label" in mark ? [mark.label] : [];
 }
 
 /** An image's description as plain words, as CommonMark says: markup in it counts for its text only. */

@@ -7,6 +7,7 @@ import { footnoteLabels } from "./footnote-marks.ts";
 import { Footnotes } from "./footnotes.ts";
 import { inlineText } from "./inline.ts";
 import { blockSpan, inlineLines, type Lines, linesOf } from "./lines.ts";
+import type { LineFault } from "./notes.ts";
 import { tokenize, unescaped } from "./parser.ts";
 import { strayMarksIn } from "./stray-marks.ts";
 
@@ -28,7 +29,7 @@ export function parseMarkdown(text: string, firstLine = 1): Markdown {
   const reader = new BlockReader(tokens, linesOf(text, firstLine), footnotes);
   const blocks = reader.blocks();
   const last = footnotes.finish();
-  const noted = notes.faults.map(({ code, line, details }) => reader.faultAt(code, line, details));
+  const noted = notes.faults.map((fault) => reader.faultAt(fault));
   const faults = [...noted, ...footnotes.faults].sort((a, b) => a.span.start.line - b.span.start.line);
   return { blocks: last ? [...blocks, last] : blocks, faults };
 }
@@ -49,11 +50,11 @@ class BlockReader {
     this.footnotes = footnotes;
   }
 
-  faultAt(code: SourceFault["code"], line: number, details?: SourceFault["details"]): SourceFault {
+  /** A fault of the words of a line, from where they are meant to its end. */
+  faultAt({ code, line, mark = "" }: LineFault): SourceFault {
     const text = this.lines.text[line] ?? "";
-    const indent = text.length - text.trimStart().length;
-    const span = spanAt(this.lines.first + line, indent + 1, Math.max(text.trim().length, 1));
-    return details ? { code, span, details } : { code, span };
+    const from = Math.max(text.indexOf(mark), text.length - text.trimStart().length);
+    return { code, span: spanAt(this.lines.first + line, from + 1, Math.max(text.trimEnd().length - from, 1)) };
   }
 
   /** Reads up to the end of the block that is open, or of the text. */
@@ -137,7 +138,7 @@ class BlockReader {
   private checkTitle(title: string, line: number, column: number): void {
     for (const { text, index, kind } of strayMarksIn(title)) {
       const span = spanAt(line, column + index, text.length);
-      if (kind === "footnote") this.footnotes.misplaced(span, "in the title of a box");
+      if (kind === "footnote") this.footnotes.misplaced(span, "in the title of a box", [text.slice(2, -1)]);
       else
         this.footnotes.faults.push({ code: kind === "wiki" ? "link-wiki" : "callout-stray", span, details: { text } });
     }
@@ -150,7 +151,7 @@ class BlockReader {
       const text = this.lines.text[line] ?? "";
       const marks = /^[\s>]*/.exec(text)?.[0].split(">").length ?? 1;
       if (text.trim() !== "" && marks - 1 < quotes) {
-        this.footnotes.faults.push(this.faultAt("callout-lazy-line", line));
+        this.footnotes.faults.push(this.faultAt({ code: "callout-lazy-line", line }));
         return;
       }
     }

@@ -4,7 +4,8 @@ import type { SourceFault } from "./fault.ts";
 export interface LineFault {
   readonly code: SourceFault["code"];
   readonly line: number;
-  readonly details?: SourceFault["details"];
+  /** What on that line is meant, where it is not the whole of it. */
+  readonly mark?: string;
 }
 
 /** What the rules note down while one text is parsed; it travels as markdown-it's `env`. */
