@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { type Span, spanAt } from "../problem/position.ts";
+import type { Position, Span } from "../problem/position.ts";
 import type { Inline, InlineText, SourceLine, StrayMark } from "./block.ts";
 import type { FootnoteMark } from "./footnote-marks.ts";
 import type { Footnotes } from "./footnotes.ts";
@@ -128,7 +128,7 @@ class InlineReader {
 
   private footnote(token: Token): Inline | undefined {
     const mark = token.meta as unknown as FootnoteMark;
-    const span = this.span(token, 0, "label" in mark ? mark.label.length + 3 : mark.content.split("\n")[0]?.length);
+    const span = this.span(token, 0, "label" in mark ? mark.label.length + 3 : mark.content.length + 3);
     if (this.inLink) {
       this.footnotes.misplaced(span, "in the words of a link", labelOf(token));
       return undefined;
@@ -142,7 +142,7 @@ class InlineReader {
   private linesWithin(content: string, offset: number): SourceLine[] {
     let start = offset;
     return content.split("\n").map((line) => {
-      const found = { text: line, start: positionIn(this.lines, this.offsets, start) };
+      const found = { text: line, start: this.position(start) };
       start += line.length + 1;
       return found;
     });
@@ -154,8 +154,12 @@ class InlineReader {
 
   private span(token: Token, shift: number, length?: number): Span {
     const offset = typeof token.meta?.offset === "number" ? token.meta.offset : 0;
-    const { line, column } = positionIn(this.lines, this.offsets, offset + shift);
-    return spanAt(line, column, length);
+    const start = this.position(offset + shift);
+    return length === undefined ? { start } : { start, end: this.position(offset + shift + length) };
+  }
+
+  private position(offset: number): Position {
+    return positionIn(this.lines, this.offsets, offset);
   }
 }
 

@@ -231,6 +231,7 @@ class BlockReader {
         line = cell.map?.[0] ?? 0;
         cursor = 1;
       }
+      if (cell.type === "tr_close") this.findLostCell(line, align.length);
       if (cell.type === "th_open") align.push(alignment(cell));
       if (cell.type === "inline") {
         const lines = inlineLines(cell.content, this.lines, line, cursor);
@@ -240,6 +241,27 @@ class BlockReader {
     }
     const [head = [], ...body] = rows;
     return { type: "table", span, align, head, rows: body };
+  }
+
+  /** GFM leaves out what stands in more cells than the table has columns; here nothing is left out without a word. */
+  private findLostCell(line: number, columns: number): void {
+    const text = this.lines.text[line] ?? "";
+    let offset = 0;
+    let cells = 0;
+    for (const cell of text.split(/(?<!\\)\|/)) {
+      const words = cell.trim();
+      // Before the first sign stand the marks of what holds the table, or a first cell.
+      if (offset > 0 || !/^[\s>]*$/.test(cell)) cells++;
+      if (cells > columns && words !== "") {
+        const column = offset + cell.indexOf(words) + 1;
+        this.footnotes.faults.push({
+          code: "table-cell-lost",
+          span: spanAt(this.lines.first + line, column, words.length),
+        });
+        return;
+      }
+      offset += cell.length + 1;
+    }
   }
 
   /** The inline run of the block just opened, and its closing token. */

@@ -42,16 +42,18 @@ describe("tables", () => {
       ["| A |", "| --- |", "| x |", "> After."],
       `${table(["A"], ["x"])}<blockquote><p>After.</p></blockquote>`,
     ],
-    [
-      "rows that are too short or too long",
-      ["| A | B |", "| --- | --- |", "| x |", "| x | y | z |"],
-      table(["A", "B"], ["x", ""], ["x", "y"]),
-    ],
+    ["a row that is too short", ["| A | B |", "| --- | --- |", "| x |"], table(["A", "B"], ["x", ""])],
     ["a line below the table without a sign", ["| A |", "| --- |", "| x |", "y"], table(["A"], ["x"], ["y"])],
     ["emphasis in a cell", ["| *A* |", "| --- |", "| **x** |"], table(["<em>A</em>"], ["<strong>x</strong>"])],
     ["a head that does not fit its rule: no table", ["| A | B |", "| --- |", "| x |"], "<p>| A | B || --- || x |</p>"],
   ])("%s", (_, lines, expected) => {
     expect(html(...lines)).toBe(expected);
+  });
+
+  it("tells of a cell that stands beyond the last column, which GFM leaves out", () => {
+    const { faults } = parseMarkdown("> | A |\n> |---|\n> | x | lost \\| all |");
+    const span = { start: { line: 3, column: 9 }, end: { line: 3, column: 20 } };
+    expect(faults).toEqual([{ code: "table-cell-lost", span }]);
   });
 
   it("sets columns to the left, in the middle and to the right", () => {

@@ -99,6 +99,11 @@ export const dialectProblems = {
     why: "No reader can follow them, and text below such a depth could be lost.",
     fix: "Take some of the `>` or list marks away.",
   })),
+  "table-cell-lost": error(() => ({
+    what: "This row has more cells than the table has columns.",
+    why: "What stands in the cells beyond the last column would be left out of the page.",
+    fix: "Give the table one more column, or write \\| where the sign belongs to the words.",
+  })),
   "html-refused": error((d: { tag: string; fix: string }) => ({
     what: `“${d.tag}” is HTML, which articles do not take.`,
     why: "An article is text: it must read the same in feeds, mail and data, and must never carry code.",
