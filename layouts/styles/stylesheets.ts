@@ -27,5 +27,6 @@ export const stylesheets: readonly string[] = [
   "scripts/components/method/method.css",
   "scripts/components/timeline/timeline.css",
   "scripts/components/qa/qa.css",
+  "scripts/components/footnotes/footnotes.css",
   "layouts/styles/print.css",
 ];

@@ -4,6 +4,7 @@ import type { Document } from "./document/document.tsx";
 import type { Embed } from "./embed/block.ts";
 import type { Facts } from "./facts/facts.tsx";
 import type { Figure } from "./figure/figure.tsx";
+import type { Footnotes } from "./footnotes/footnotes.tsx";
 import type { Gallery } from "./gallery/gallery.tsx";
 import type { KeyPoints } from "./key-points/key-points.tsx";
 import type { Method } from "./method/method.tsx";
@@ -34,6 +35,7 @@ export type Block =
   | Facts
   | Qa
   | Timeline
+  | Footnotes
   | Prose;
 
 /** Files of ours, and what is looked at rather than read. */

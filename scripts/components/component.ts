@@ -105,6 +105,8 @@ export interface TextContext {
 export interface RenderContext extends TextContext {
   /** Absolute address of the page, with a trailing slash; fragments hang on it. */
   readonly pageUrl: string;
+  /** Where the view is shown: the page itself, or feeds and mail, where nothing on the page can be jumped to. */
+  readonly medium: "page" | "feed";
   /** How many blocks of this kind the page holds, nested ones included. */
   count(kind: Block["kind"]): number;
   picture(ref: PictureRef): Picture;

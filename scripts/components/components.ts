@@ -6,6 +6,7 @@ import { document } from "./document/document.tsx";
 import { embed } from "./embed/embed.tsx";
 import { facts } from "./facts/facts.tsx";
 import { figure } from "./figure/figure.tsx";
+import { footnotes } from "./footnotes/footnotes.tsx";
 import { gallery } from "./gallery/gallery.tsx";
 import { keyPoints } from "./key-points/key-points.tsx";
 import { method } from "./method/method.tsx";
@@ -45,6 +46,7 @@ export const components: Components = {
   facts,
   qa,
   timeline,
+  footnotes,
   prose,
 };
 

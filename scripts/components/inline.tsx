@@ -1,17 +1,26 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Inline } from "../source/block.ts";
+import type { Inline, InlineFootnote } from "../source/block.ts";
+import type { RenderContext } from "./component.ts";
 
-/** What inline text needs of its page: how to write an address there. */
-interface Addresses {
-  href(address: string): string;
+/** What inline text needs of its page: how to write an address there, and how to name a mark. */
+type Page = Pick<RenderContext, "href" | "medium" | "strings">;
+
+/** The id of a footnote's element on its page. */
+export function footnoteId(number: number): string {
+  return `footnote-${number}`;
+}
+
+/** The id of one of a footnote's marks in the text. */
+export function footnoteMarkId(number: number, mark: number): string {
+  return `footnote-${number}-mark-${mark}`;
 }
 
 /** Inline values as nodes; the renderer escapes every text. */
-export function InlineNodes({ of, context }: { of: readonly Inline[]; context: Addresses }): VNode {
+export function InlineNodes({ of, context }: { of: readonly Inline[]; context: Page }): VNode {
   return <>{of.map((inline) => inlineNode(inline, context))}</>;
 }
 
-function inlineNode(inline: Inline, context: Addresses): ComponentChildren {
+function inlineNode(inline: Inline, context: Page): ComponentChildren {
   switch (inline.type) {
     case "text":
       return inline.text;
@@ -29,6 +38,8 @@ function inlineNode(inline: Inline, context: Addresses): ComponentChildren {
           {children(inline.children, context)}
         </a>
       );
+    case "footnote":
+      return <FootnoteMark mark={inline} context={context} />;
     case "break":
       return <br />;
     case "softbreak":
@@ -39,7 +50,23 @@ function inlineNode(inline: Inline, context: Addresses): ComponentChildren {
   }
 }
 
-function children(inlines: readonly Inline[], context: Addresses): ComponentChildren {
+/** A raised number; in feeds and mail, where it leads nowhere, in brackets. */
+function FootnoteMark({ mark: { number, mark }, context }: { mark: InlineFootnote; context: Page }): VNode {
+  if (context.medium === "feed") return <sup>[{number}]</sup>;
+  return (
+    <sup class="footnote-mark">
+      <a
+        href={`#${footnoteId(number)}`}
+        id={footnoteMarkId(number, mark)}
+        aria-label={context.strings.footnotes.mark(number)}
+      >
+        {number}
+      </a>
+    </sup>
+  );
+}
+
+function children(inlines: readonly Inline[], context: Page): ComponentChildren {
   return inlines.map((inline) => inlineNode(inline, context));
 }
 
@@ -63,6 +90,8 @@ function words(inline: Inline): string {
     case "break":
     case "softbreak":
       return " ";
+    // The mark is not one of the words.
+    case "footnote":
     case "html":
       return "";
   }

@@ -10,6 +10,7 @@ import { checkInline } from "./check-inline.ts";
 import type { Component, ParseContext } from "./component.ts";
 import { components } from "./components.ts";
 import type { StoredRecord } from "./embed/block.ts";
+import { settleFootnotes } from "./footnotes/settle.ts";
 import type { PictureRef } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
 import type { Voice } from "./voice.ts";
@@ -41,7 +42,8 @@ export function parseBody(
   const parser = new BodyParser(environment);
   const body = parser.blocks(blocks, []);
   for (const look of parser.looks) look(body);
-  return { body, counts: parser.counts };
+  const place = (span: Span) => ({ file: environment.file, span });
+  return { body: settleFootnotes(body, blocks, { report: environment.report, place }), counts: parser.counts };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];

@@ -101,6 +101,13 @@ export const en: Strings = {
   facts: { heading: "The facts", end: "End of fact box" },
   timeline: { heading: "Timeline" },
   qa: { speaker: (name) => `${name}:`, end: "End of questions and answers" },
+  footnotes: {
+    heading: "Notes",
+    mark: (number) => `Note ${number}`,
+    back: (mark, marks) => (marks === 1 ? "Back to text" : `Back to text, ${mark}`),
+    backTo: (number, mark, marks) =>
+      marks === 1 ? `Back to text, note ${number}` : `Back to text, ${mark} of ${marks} for note ${number}`,
+  },
   type: {
     news: "News",
     analysis: "Analysis",

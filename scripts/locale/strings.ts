@@ -103,6 +103,15 @@ export interface Strings {
     readonly speaker: (name: string) => string;
     readonly end: string;
   };
+  readonly footnotes: {
+    readonly heading: string;
+    /** Name of a mark in the text, read aloud: "Note 3". */
+    readonly mark: (number: number) => string;
+    /** Words of the link from a note to one of its marks. */
+    readonly back: (mark: number, marks: number) => string;
+    /** The same as it is read aloud, where nothing around it says which note it is. */
+    readonly backTo: (number: number, mark: number, marks: number) => string;
+  };
   readonly type: { readonly [type: string]: string };
   /** The page that says what the labels mean. */
   readonly labels: {

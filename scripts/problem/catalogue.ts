@@ -3,6 +3,7 @@ import { boxProblems } from "./codes/boxes.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
 import { fileProblems } from "./codes/files.ts";
+import { footnoteProblems } from "./codes/footnotes.ts";
 import { frontMatterProblems } from "./codes/front-matter.ts";
 import { keyPointsProblems } from "./codes/key-points.ts";
 import { linkProblems } from "./codes/links.ts";
@@ -29,4 +30,5 @@ export const catalogue = {
   ...boxProblems,
   ...addressProblems,
   ...recordProblems,
+  ...footnoteProblems,
 };

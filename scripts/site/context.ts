@@ -44,6 +44,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
   const context: RenderContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
+    medium,
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),

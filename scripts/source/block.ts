@@ -13,6 +13,7 @@ export type Inline =
   | { readonly type: "code"; readonly text: string }
   | InlineLink
   | InlineImage
+  | InlineFootnote
   | { readonly type: "break" | "softbreak" }
   | { readonly type: "html"; readonly raw: string; readonly span: Span };
 
@@ -31,6 +32,16 @@ export interface InlineImage {
   readonly src: string;
   readonly alt: string;
   readonly title?: string;
+  readonly span: Span;
+}
+
+/** The mark of a footnote. */
+export interface InlineFootnote {
+  readonly type: "footnote";
+  /** The note's number, from 1, in the order in which the page first refers to them. */
+  readonly number: number;
+  /** Which of the marks of that note this is, from 1. */
+  readonly mark: number;
   readonly span: Span;
 }
 
@@ -113,6 +124,21 @@ export interface SourceCallout extends Located {
   readonly spelling: "callout" | "container";
 }
 
+/** All footnotes of a text, wherever they were written; it stands last. */
+export interface SourceFootnotes extends Located {
+  readonly type: "footnotes";
+  readonly notes: readonly SourceFootnote[];
+}
+
+export interface SourceFootnote extends Located {
+  readonly number: number;
+  /** Its marks in the text, in their order. */
+  readonly marks: readonly Span[];
+  /** What its text was written in, outermost first: the name of a box as written, or `>` for a blockquote. */
+  readonly inside: readonly string[];
+  readonly children: readonly SourceBlock[];
+}
+
 /** Raw HTML, recognised so that it can be refused at its position; never rendered. */
 export interface SourceHtml extends Located {
   readonly type: "html";
@@ -128,4 +154,5 @@ export type SourceBlock =
   | SourceRule
   | SourceBlockquote
   | SourceCallout
+  | SourceFootnotes
   | SourceHtml;

@@ -1,37 +1,59 @@
 import type { Token } from "markdown-it";
-import { spanAt } from "../problem/position.ts";
+import type { Position, Span } from "../problem/position.ts";
 import type { Inline, InlineText, SourceLine, StrayMark } from "./block.ts";
-import { positionIn } from "./lines.ts";
+import type { FootnoteMark } from "./footnote-marks.ts";
+import type { Footnotes } from "./footnotes.ts";
+import { offsetsOf, positionIn } from "./lines.ts";
 
-/** The tokens of one inline run as typed values, every link, image, tag and stray mark with its place. */
-export function inlineText(tokens: readonly Token[], lines: readonly SourceLine[]): InlineText {
-  const reader = new InlineReader(tokens, lines);
+/** Emphasis within emphasis within links: more than this is no text any more. */
+const DEEPEST = 50;
+
+/** The tokens of one inline run as typed values, every link, image, tag and mark with its place. */
+export function inlineText(tokens: readonly Token[], lines: readonly SourceLine[], footnotes: Footnotes): InlineText {
+  const reader = new InlineReader(tokens, lines, footnotes);
   return { inline: reader.read(), lines, strays: reader.strays };
 }
 
 class InlineReader {
   readonly strays: StrayMark[] = [];
   private index = 0;
+  private depth = 0;
+  private inLink = false;
   private readonly tokens: readonly Token[];
   private readonly lines: readonly SourceLine[];
+  private readonly offsets: readonly number[];
+  private readonly footnotes: Footnotes;
 
-  constructor(tokens: readonly Token[], lines: readonly SourceLine[]) {
+  constructor(tokens: readonly Token[], lines: readonly SourceLine[], footnotes: Footnotes) {
     this.tokens = tokens;
     this.lines = lines;
+    this.offsets = offsetsOf(lines);
+    this.footnotes = footnotes;
   }
 
   /** Reads up to the end of the element that is open, or of the run. */
   read(): Inline[] {
     const found: Inline[] = [];
+    // Elements below the deepest level are refused; their words stay where they are.
+    let flattened = 0;
     while (this.index < this.tokens.length) {
       const token = this.tokens[this.index++];
-      if (!token || token.nesting === -1) break;
-      const inline = this.inline(token);
-      const last = found.at(-1);
-      if (inline?.type === "text" && last?.type === "text") found[found.length - 1] = text(last.text + inline.text);
-      else if (inline) found.push(inline);
+      if (!token) break;
+      if (token.nesting === -1) {
+        if (flattened === 0) break;
+        flattened--;
+      } else if (token.nesting === 1 && this.depth >= DEEPEST) {
+        if (flattened === 0) this.tooDeep(token);
+        flattened++;
+      } else this.add(this.inline(token), found);
     }
     return found;
+  }
+
+  private add(inline: Inline | undefined, found: Inline[]): void {
+    const last = found.at(-1);
+    if (inline?.type === "text" && last?.type === "text") found[found.length - 1] = text(last.text + inline.text);
+    else if (inline) found.push(inline);
   }
 
   private inline(token: Token): Inline | undefined {
@@ -40,11 +62,11 @@ class InlineReader {
       case "text_special":
         return token.content === "" ? undefined : text(token.content);
       case "em_open":
-        return { type: "emphasis", children: this.read() };
+        return { type: "emphasis", children: this.children() };
       case "strong_open":
-        return { type: "strong", children: this.read() };
+        return { type: "strong", children: this.children() };
       case "s_open":
-        return { type: "strikethrough", children: this.read() };
+        return { type: "strikethrough", children: this.children() };
       case "code_inline":
         return { type: "code", text: token.content };
       case "softbreak":
@@ -54,15 +76,14 @@ class InlineReader {
       case "html_inline":
         return { type: "html", raw: token.content, span: this.span(token, 0, token.content.length) };
       case "image":
-        return {
-          type: "image",
-          src: attribute(token, "src") ?? "",
-          alt: imageAlt(token.children ?? []),
-          ...titleOf(token),
-          span: this.span(token, 0),
-        };
+        return this.image(token);
       case "link_open":
         return this.link(token);
+      case "footnote_ref":
+        return this.footnote(token);
+      case "too_deep":
+        this.tooDeep(token);
+        return undefined;
       case "stray_mark":
         this.strays.push({
           kind: token.info === "wiki" ? "wiki" : "callout",
@@ -75,25 +96,70 @@ class InlineReader {
     }
   }
 
-  private link(token: Token): Inline {
-    const href = attribute(token, "href") ?? "";
-    const bare = token.markup === "linkify";
-    // The scanner stands behind the `[` of a link, behind the scheme of a bare address.
-    const back = bare ? href.indexOf(":") : token.markup === "autolink" ? 0 : 1;
-    return {
-      type: "link",
-      href,
-      ...titleOf(token),
-      bare,
-      span: this.span(token, -back, bare ? href.length : undefined),
-      children: this.read(),
-    };
+  private children(): Inline[] {
+    this.depth++;
+    const children = this.read();
+    this.depth--;
+    return children;
   }
 
-  private span(token: Token, shift: number, length?: number) {
+  private image(token: Token): Inline {
+    const span = this.span(token, 0);
+    const tokens = token.children ?? [];
+    const marks = found(tokens, "footnote_ref");
+    if (marks.length > 0) this.footnotes.misplaced(span, "in the description of a picture", marks.flatMap(labelOf));
+    if (found(tokens, "too_deep").length > 0) this.tooDeep(token);
+    return { type: "image", src: attribute(token, "src") ?? "", alt: imageAlt(tokens), ...titleOf(token), span };
+  }
+
+  private link(token: Token): Inline {
+    const href = attribute(token, "href") ?? "";
+    const bare = token.markup === "bare";
+    // The scanner stands behind the `[` of a link.
+    const back = bare || token.markup === "autolink" ? 0 : 1;
+    const span = this.span(token, -back, bare ? token.content.length : undefined);
+    const outer = this.inLink;
+    this.inLink = true;
+    const children = this.children();
+    this.inLink = outer;
+    // A mail address is a link wherever it stands; only an address of the web can be embedded.
+    return { type: "link", href, ...titleOf(token), bare: bare && token.info === "web", span, children };
+  }
+
+  private footnote(token: Token): Inline | undefined {
+    const mark = token.meta as unknown as FootnoteMark;
+    const span = this.span(token, 0, "label" in mark ? mark.label.length + 3 : mark.content.length + 3);
+    if (this.inLink) {
+      this.footnotes.misplaced(span, "in the words of a link", labelOf(token));
+      return undefined;
+    }
+    if ("label" in mark) return this.footnotes.mark(mark.label, span);
+    const lines = this.linesWithin(mark.content, (token.meta?.offset as number) + 2);
+    return this.footnotes.inlineNote(span, () => inlineText(mark.tokens, lines, this.footnotes));
+  }
+
+  /** The lines of a part of the run. */
+  private linesWithin(content: string, offset: number): SourceLine[] {
+    let start = offset;
+    return content.split("\n").map((line) => {
+      const found = { text: line, start: this.position(start) };
+      start += line.length + 1;
+      return found;
+    });
+  }
+
+  private tooDeep(token: Token): void {
+    this.footnotes.faults.push({ code: "inline-too-deep", span: this.span(token, 0) });
+  }
+
+  private span(token: Token, shift: number, length?: number): Span {
     const offset = typeof token.meta?.offset === "number" ? token.meta.offset : 0;
-    const { line, column } = positionIn(this.lines, offset + shift);
-    return spanAt(line, column, length);
+    const start = this.position(offset + shift);
+    return length === undefined ? { start } : { start, end: this.position(offset + shift + length) };
+  }
+
+  private position(offset: number): Position {
+    return positionIn(this.lines, this.offsets, offset);
   }
 }
 
@@ -111,13 +177,22 @@ function titleOf(token: Token): { title?: string } {
   return title === undefined ? {} : { title };
 }
 
+function found(tokens: readonly Token[], type: string): readonly Token[] {
+  return tokens.flatMap((token) => (token.type === type ? [token] : found(token.children ?? [], type)));
+}
+
+function labelOf({ meta }: Token): readonly string[] {
+  const mark = meta as unknown as FootnoteMark;
+  return "label" in mark ? [mark.label] : [];
+}
+
 /** An image's description as plain words, as CommonMark says: markup in it counts for its text only. */
 function imageAlt(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === "image") return imageAlt(token.children ?? []);
       if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
-      return token.type === "html_inline" ? "" : token.content;
+      return ["text", "text_special", "code_inline"].includes(token.type) ? token.content : "";
     })
     .join("");
 }

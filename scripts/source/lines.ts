@@ -52,13 +52,28 @@ export function inlineLines(content: string, lines: Lines, from: number, cursor 
   });
 }
 
-/** The place of an offset into the run's text. */
-export function positionIn(lines: readonly SourceLine[], offset: number): Position {
-  let rest = offset;
-  for (const line of lines) {
-    if (rest <= line.text.length) return { line: line.start.line, column: line.start.column + rest };
-    rest -= line.text.length + 1;
+/** Where each line begins in the run's text. */
+export function offsetsOf(lines: readonly SourceLine[]): readonly number[] {
+  let next = 0;
+  return lines.map(({ text }) => {
+    const offset = next;
+    next += text.length + 1;
+    return offset;
+  });
+}
+
+/** The place of an offset into the run's text; `offsets` say where its lines begin. */
+export function positionIn(lines: readonly SourceLine[], offsets: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lines.length - 1;
+  // A paragraph may have many lines and many links: each is found by halves.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  const last = lines.at(-1);
-  return last ? { line: last.start.line, column: last.start.column + last.text.length } : { line: 1, column: 1 };
+  const line = lines[low];
+  if (!line) return { line: 1, column: 1 };
+  const within = Math.min(Math.max(offset - (offsets[low] ?? 0), 0), line.text.length);
+  return { line: line.start.line, column: line.start.column + within };
 }

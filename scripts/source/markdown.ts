@@ -1,10 +1,15 @@
 import type { Token } from "markdown-it";
 import { spanAt } from "../problem/position.ts";
 import type { Alignment, InlineText, SourceBlock, SourceCallout, SourceListItem } from "./block.ts";
+import type { CalloutMark } from "./callout-marks.ts";
 import type { SourceFault } from "./fault.ts";
+import { footnoteLabels } from "./footnote-marks.ts";
+import { Footnotes } from "./footnotes.ts";
 import { inlineText } from "./inline.ts";
 import { blockSpan, inlineLines, type Lines, linesOf } from "./lines.ts";
-import { type CalloutMark, tokenize } from "./parser.ts";
+import type { LineFault } from "./notes.ts";
+import { tokenize, unescaped } from "./parser.ts";
+import { strayMarksIn } from "./stray-marks.ts";
 
 export interface Markdown {
   readonly blocks: readonly SourceBlock[];
@@ -13,36 +18,43 @@ export interface Markdown {
 }
 
 /**
- * Markdown as source blocks whose lines and columns are those of the file.
+ * Markdown as source blocks whose lines and columns are those of the file. Footnotes, wherever they were written, are one
+ * block at the end.
  * @param text with `\n` line ends
  * @param firstLine the file's number of the text's first line
  */
 export function parseMarkdown(text: string, firstLine = 1): Markdown {
   const { tokens, notes } = tokenize(text);
-  const reader = new BlockReader(tokens, linesOf(text, firstLine));
+  const footnotes = new Footnotes(footnoteLabels(notes));
+  const reader = new BlockReader(tokens, linesOf(text, firstLine), footnotes);
   const blocks = reader.blocks();
-  const faults = notes.faults.map(({ code, line, details }) => reader.faultAt(code, line, details));
-  return { blocks, faults: [...faults, ...reader.faults].sort((a, b) => a.span.start.line - b.span.start.line) };
+  const last = footnotes.finish();
+  const noted = notes.faults.map((fault) => reader.faultAt(fault));
+  const faults = [...noted, ...footnotes.faults].sort((a, b) => a.span.start.line - b.span.start.line);
+  return { blocks: last ? [...blocks, last] : blocks, faults };
 }
 
 class BlockReader {
-  readonly faults: SourceFault[] = [];
   private index = 0;
+  /** What the block being read stands in, outermost first: the name of a box, or `>` for a blockquote. */
+  private inside: readonly string[] = [];
   /** How many quote marks stand before the block being read. */
   private quotes = 0;
   private readonly tokens: readonly Token[];
   private readonly lines: Lines;
+  private readonly footnotes: Footnotes;
 
-  constructor(tokens: readonly Token[], lines: Lines) {
+  constructor(tokens: readonly Token[], lines: Lines, footnotes: Footnotes) {
     this.tokens = tokens;
     this.lines = lines;
+    this.footnotes = footnotes;
   }
 
-  faultAt(code: SourceFault["code"], line: number, details?: SourceFault["details"]): SourceFault {
+  /** A fault of the words of a line, from where they are meant to its end. */
+  faultAt({ code, line, mark = "" }: LineFault): SourceFault {
     const text = this.lines.text[line] ?? "";
-    const indent = text.length - text.trimStart().length;
-    const span = spanAt(this.lines.first + line, indent + 1, Math.max(text.trim().length, 1));
-    return details ? { code, span, details } : { code, span };
+    const from = Math.max(text.indexOf(mark), text.length - text.trimStart().length);
+    return { code, span: spanAt(this.lines.first + line, from + 1, Math.max(text.trimEnd().length - from, 1)) };
   }
 
   /** Reads up to the end of the block that is open, or of the text. */
@@ -51,7 +63,8 @@ class BlockReader {
     while (this.index < this.tokens.length) {
       const token = this.tokens[this.index++];
       if (!token || token.nesting === -1) break;
-      found.push(this.block(token));
+      if (token.type === "footnote_reference_open") this.footnote(token);
+      else found.push(this.block(token));
     }
     return found;
   }
@@ -79,13 +92,8 @@ class BlockReader {
         return { type: "rule", span: this.span(token) };
       case "html_block":
         return { type: "html", raw: token.content, span: this.span(token) };
-      case "blockquote_open": {
-        const span = this.span(token);
-        this.quotes++;
-        const children = this.blocks();
-        this.quotes--;
-        return { type: "blockquote", span, children };
-      }
+      case "blockquote_open":
+        return { type: "blockquote", span: this.span(token), children: this.within(">", 1) };
       case "callout_open":
         return this.callout(token);
       default:
@@ -93,58 +101,112 @@ class BlockReader {
     }
   }
 
+  /** The blocks in the box or blockquote just opened. */
+  private within(name: string, quotes: 0 | 1): SourceBlock[] {
+    const outer = this.inside;
+    this.inside = [...outer, name];
+    this.quotes += quotes;
+    const children = this.blocks();
+    this.quotes -= quotes;
+    this.inside = outer;
+    return children;
+  }
+
   private callout(token: Token): SourceCallout {
     const mark = token.meta as unknown as CalloutMark;
     const span = this.span(token);
     const quoted = mark.spelling === "callout";
-    if (quoted) this.quotes++;
     const line = this.lines.text[mark.line] ?? "";
     const number = this.lines.first + mark.line;
     const nameAt = line.indexOf(quoted ? `[!${mark.name}` : mark.name);
-    const titleAt = line.length - line.trimEnd().length;
-    if (quoted) this.findLazyLine(token);
-    const children = this.blocks();
-    if (quoted) this.quotes--;
+    const titleAt = line.trimEnd().length - mark.title.length;
+    const title = { text: mark.title, start: { line: number, column: titleAt + 1 } };
+    this.checkTitle(title.text, number, title.start.column);
+    if (quoted) this.findLazyLine(token, this.quotes + 1);
     return {
       type: "callout",
       name: mark.name,
       nameSpan: spanAt(number, nameAt + 1, mark.name.length + (quoted ? 3 : 0)),
-      title: { text: mark.title, start: { line: number, column: line.length - titleAt - mark.title.length + 1 } },
+      title,
       spelling: mark.spelling,
       span,
-      children,
+      children: this.within(mark.name, quoted ? 1 : 0),
     };
   }
 
+  /** A title is plain text: a mark of ours in it would be printed as it stands. */
+  private checkTitle(title: string, line: number, column: number): void {
+    for (const { text, index, kind } of strayMarksIn(title)) {
+      const span = spanAt(line, column + index, text.length);
+      if (kind === "footnote") this.footnotes.misplaced(span, "in the title of a box", [text.slice(2, -1)]);
+      else
+        this.footnotes.faults.push({ code: kind === "wiki" ? "link-wiki" : "callout-stray", span, details: { text } });
+    }
+  }
+
   /** Markdown lets a paragraph go on without its `>`; in a box that is more likely a mistake than a wish. */
-  private findLazyLine(token: Token): void {
+  private findLazyLine(token: Token, quotes: number): void {
     const [from, to] = token.map ?? [0, 0];
     for (let line = from + 1; line < to; line++) {
       const text = this.lines.text[line] ?? "";
       const marks = /^[\s>]*/.exec(text)?.[0].split(">").length ?? 1;
-      if (text.trim() !== "" && marks - 1 < this.quotes) {
-        this.faults.push(this.faultAt("callout-lazy-line", line));
+      if (text.trim() !== "" && marks - 1 < quotes) {
+        this.footnotes.faults.push(this.faultAt({ code: "callout-lazy-line", line }));
         return;
       }
+    }
+  }
+
+  /** Sets the text of a footnote aside, to be read when its number is known. */
+  private footnote(token: Token): void {
+    const { label } = token.meta as { readonly label: string };
+    const [line] = token.map ?? [0];
+    const text = this.lines.text[line] ?? "";
+    const { index: from, inside, quotes } = this;
+    this.footnotes.define({
+      label,
+      labelSpan: spanAt(this.lines.first + line, text.indexOf(`[^${label}]:`) + 1, label.length + 3),
+      text: {
+        span: this.span(token),
+        inside,
+        read: () => {
+          this.index = from;
+          this.inside = inside;
+          this.quotes = quotes;
+          return this.blocks();
+        },
+      },
+    });
+    for (let open = 1; open > 0 && this.index < this.tokens.length; this.index++) {
+      open += this.tokens[this.index]?.nesting ?? 0;
     }
   }
 
   private list(token: Token): SourceBlock {
     const span = this.span(token);
     const items: SourceListItem[] = [];
-    let tight = true;
+    const first = this.index;
     while (this.tokens[this.index]?.type === "list_item_open") {
       const item = this.tokens[this.index++] as Token;
-      if (this.tokens[this.index]?.type === "paragraph_open" && !this.tokens[this.index]?.hidden) tight = false;
       items.push({ span: this.span(item), children: this.blocks() });
     }
+    const tight = this.isTight(first, token.level);
     this.index++;
     const start = token.type === "ordered_list_open" ? Number(token.attrGet("start") ?? 1) : undefined;
     return start === undefined ? { type: "list", span, tight, items } : { type: "list", span, start, tight, items };
   }
 
+  /** markdown-it hides the paragraphs that stand directly in the items of a tight list. */
+  private isTight(from: number, level: number): boolean {
+    for (let index = from; index < this.index; index++) {
+      const token = this.tokens[index];
+      if (token?.type === "paragraph_open" && token.level === level + 2 && !token.hidden) return false;
+    }
+    return true;
+  }
+
   private code(token: Token): SourceBlock {
-    const [language, ...info] = token.info.trim().split(/\s+/);
+    const [language, ...info] = unescaped(token.info).trim().split(/\s+/);
     return {
       type: "code",
       text: token.content,
@@ -169,22 +231,45 @@ class BlockReader {
         line = cell.map?.[0] ?? 0;
         cursor = 1;
       }
+      if (cell.type === "tr_close") this.findLostCell(line, align.length);
       if (cell.type === "th_open") align.push(alignment(cell));
       if (cell.type === "inline") {
         const lines = inlineLines(cell.content, this.lines, line, cursor);
         cursor = (lines[0]?.start.column ?? cursor) + cell.content.length;
-        rows.at(-1)?.push(inlineText(cell.children ?? [], lines));
+        rows.at(-1)?.push(inlineText(cell.children ?? [], lines, this.footnotes));
       }
     }
     const [head = [], ...body] = rows;
     return { type: "table", span, align, head, rows: body };
   }
 
+  /** GFM leaves out what stands in more cells than the table has columns; here nothing is left out without a word. */
+  private findLostCell(line: number, columns: number): void {
+    const text = this.lines.text[line] ?? "";
+    let offset = 0;
+    let cells = 0;
+    for (const cell of text.split(/(?<!\\)\|/)) {
+      const words = cell.trim();
+      // Before the first sign stand the marks of what holds the table, or a first cell.
+      if (offset > 0 || !/^[\s>]*$/.test(cell)) cells++;
+      if (cells > columns && words !== "") {
+        const column = offset + cell.indexOf(words) + 1;
+        this.footnotes.faults.push({
+          code: "table-cell-lost",
+          span: spanAt(this.lines.first + line, column, words.length),
+        });
+        return;
+      }
+      offset += cell.length + 1;
+    }
+  }
+
   /** The inline run of the block just opened, and its closing token. */
   private inline(): InlineText {
     const token = this.tokens[this.index] as Token;
     this.index += 2;
-    return inlineText(token.children ?? [], inlineLines(token.content, this.lines, token.map?.[0] ?? 0));
+    const lines = inlineLines(token.content, this.lines, token.map?.[0] ?? 0);
+    return inlineText(token.children ?? [], lines, this.footnotes);
   }
 
   private span(token: Token) {

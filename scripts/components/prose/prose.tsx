@@ -86,7 +86,8 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
       context.report(problem("html-refused", context.place(source.span), htmlDetails(source.raw)));
       return undefined;
     case "callout":
-      throw new Error("A named box was offered to prose.");
+    case "footnotes":
+      throw new Error(`A ${source.type} was offered to prose.`);
   }
 }
 

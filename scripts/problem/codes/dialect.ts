@@ -84,10 +84,25 @@ export const dialectProblems = {
     why: copy,
     fix: "Write the name of the box, as in `:::keypoints At a glance`, or fewer colons if this is ordinary text.",
   })),
+  "container-inside": error(() => ({
+    what: "A `:::` line stands inside a list, a quotation or a footnote.",
+    why: "A box that is spelled with colons stands by itself; here the line would reach readers as loose text.",
+    fix: "End the list or quotation before it, or spell the box with `>`:\n> [!NOTE]\n> The text.",
+  })),
+  "inline-too-deep": error(() => ({
+    what: "Brackets or emphasis are nested too deep to be read here.",
+    why: "What lies deeper could not be told apart from ordinary text.",
+    fix: "Take some of the brackets or marks away, or put the line in backticks.",
+  })),
   "nesting-too-deep": error(() => ({
     what: "Quotations and lists are nested more than ten deep here.",
     why: "No reader can follow them, and text below such a depth could be lost.",
     fix: "Take some of the `>` or list marks away.",
+  })),
+  "table-cell-lost": error(() => ({
+    what: "This row has more cells than the table has columns.",
+    why: "What stands in the cells beyond the last column would be left out of the page.",
+    fix: "Give the table one more column, or write \\| where the sign belongs to the words.",
   })),
   "html-refused": error((d: { tag: string; fix: string }) => ({
     what: `“${d.tag}” is HTML, which articles do not take.`,
