@@ -2,7 +2,7 @@ import type { Datable } from "../locale/dates.ts";
 import type { Strings } from "../locale/strings.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
-import { problem, type Report } from "../problem/problem.ts";
+import { isError, problem, type Report } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
 import type { AssetRef, AssetUse } from "./asset.ts";
 import type { Block, BlockCounts } from "./block.ts";
@@ -39,11 +39,18 @@ export function parseBody(
   blocks: readonly SourceBlock[],
   environment: ParseEnvironment,
 ): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
-  const parser = new BodyParser(environment);
+  let refused = false;
+  const report: Report = (found) => {
+    refused ||= isError(found);
+    environment.report(found);
+  };
+  const parser = new BodyParser({ ...environment, report });
   const body = parser.blocks(blocks, []);
   for (const look of parser.looks) look(body);
   const place = (span: Span) => ({ file: environment.file, span });
-  return { body: settleFootnotes(body, blocks, { report: environment.report, place }), counts: parser.counts };
+  // Where a block was refused its marks are gone with it, which is no mistake of theirs.
+  const settled = refused ? body : settleFootnotes(body, blocks, { report, place });
+  return { body: settled, counts: parser.counts };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];

@@ -38,15 +38,19 @@ interface Open {
 function pairContainers(state: StateCore): void {
   const notes = notesOf(state);
   const open: Open[] = [];
+  const tooDeep: number[] = [];
   for (const token of state.tokens) {
-    if (token.type === "container_mark") pair(token, open, notes);
+    if (token.type === "container_mark") pair(token, open, notes, tooDeep);
   }
+  // The outermost of them, which closes last.
+  const deep = tooDeep.at(-1);
+  if (deep !== undefined) noteTooDeep(notes, deep);
   for (const { line } of open) notes.faults.push({ code: "container-open", line });
   // A mark that was refused is gone; its line is told as a problem.
   state.tokens = state.tokens.filter(({ type }) => type !== "container_mark");
 }
 
-function pair(token: Token, open: Open[], notes: Notes): void {
+function pair(token: Token, open: Open[], notes: Notes, tooDeep: number[]): void {
   const line = token.map?.[0] ?? 0;
   const mark = CONTAINER.exec(token.content);
   const isEnd = END.test(token.content);
@@ -54,7 +58,7 @@ function pair(token: Token, open: Open[], notes: Notes): void {
   else if (/[{}]/.test(token.content)) notes.faults.push({ code: "container-braces", line });
   else if (mark) open.push({ token: named(token, mark, line), line });
   else if (!isEnd) notes.faults.push({ code: "container-unreadable", line });
-  else close(token, open, notes);
+  else close(token, open, notes, tooDeep);
 }
 
 function named(token: Token, [, name = "", title = ""]: RegExpExecArray, line: number): Token {
@@ -62,7 +66,7 @@ function named(token: Token, [, name = "", title = ""]: RegExpExecArray, line: n
   return token;
 }
 
-function close(token: Token, open: Open[], notes: Notes): void {
+function close(token: Token, open: Open[], notes: Notes, tooDeep: number[]): void {
   const line = token.map?.[0] ?? 0;
   const opened = open.pop();
   if (!opened) {
@@ -70,7 +74,7 @@ function close(token: Token, open: Open[], notes: Notes): void {
     return;
   }
   if (open.length >= DEEPEST) {
-    noteTooDeep(notes, opened.line);
+    tooDeep.push(opened.line);
     return;
   }
   opened.token.type = "callout_open";

@@ -25,6 +25,9 @@ interface Note {
   readonly text: () => NoteText | undefined;
 }
 
+/** So that very many mistyped labels among very many right ones cost no more than few. */
+const MOST_COMPARED = 100;
+
 /**
  * The footnotes of one text while it is read. Numbers follow the marks in the order of the page, marks within notes after
  * those of the text; so notes are read last, each after the one before it.
@@ -38,10 +41,13 @@ export class Footnotes {
   /** Labels that a mark refers to which was refused: that their text has no mark would be the same mistake told twice. */
   private readonly excused = new Set<string>();
   private readonly labels: ReadonlySet<string>;
+  /** Labels that a mistyped one is compared with. */
+  private readonly known: readonly string[];
 
   /** @param labels of all texts in the file */
   constructor(labels: Iterable<string>) {
     this.labels = new Set(labels);
+    this.known = [...this.labels].slice(0, MOST_COMPARED);
   }
 
   /** The text of a footnote was met. */
@@ -56,12 +62,12 @@ export class Footnotes {
   /** A mark was met; its text may stand anywhere in the file. */
   mark(label: string, span: Span): Inline | undefined {
     if (!this.labels.has(label)) {
-      const meant = nearest(label, [...this.labels]);
+      const meant = nearest(label, this.known);
       if (meant !== undefined) this.excused.add(meant);
       this.faults.push({
         code: "footnote-without-text",
         span,
-        details: { label, suggestion: didYouMean(label, [...this.labels]) },
+        details: { label, suggestion: didYouMean(label, this.known) },
       });
       return undefined;
     }

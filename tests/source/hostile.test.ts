@@ -131,3 +131,67 @@ describe("any text at all", () => {
     );
   });
 });
+
+/** Each grows with what an attacker, or a broken export, can put into a file. */
+const GROWING: readonly (readonly [string, (length: number) => string])[] = [
+  ["quotations", (n) => `${"> ".repeat(n / 2)}x`],
+  ["lists", (n) => `${"- ".repeat(n / 2)}x`],
+  ["boxes", (n) => `${":::note\n".repeat(n / 12)}x\n${":::\n".repeat(n / 12)}`],
+  ["open boxes", (n) => ":::note\n".repeat(n / 8)],
+  ["brackets", (n) => "[".repeat(n)],
+  ["brackets that close", (n) => "[a".repeat(n / 3) + "]".repeat(n / 3)],
+  ["pictures in pictures", (n) => "![a".repeat(n / 8) + "](x)".repeat(n / 8)],
+  ["links in links", (n) => "[a".repeat(n / 7) + "](x)".repeat(n / 7)],
+  ["emphasis", (n) => `${"*a ".repeat(n / 6)}${"b* ".repeat(n / 6)}`],
+  ["emphasis and strikethrough", (n) => "*a ~b _c ".repeat(n / 9)],
+  ["notes in notes", (n) => "^[a ".repeat(n / 5) + "]".repeat(n / 5)],
+  ["marks without text", (n) => `[^a]: x\n\n${"[^b] ".repeat(n / 5)}`],
+  ["notes", (n) => Array.from({ length: n / 24 }, (_, i) => `a[^${i}]\n\n[^${i}]: b\n\n`).join("")],
+  ["addresses", (n) => "https://a_.www.a@b.".repeat(n / 19)],
+  ["signs of HTML", (n) => "<a <!-- <? ".repeat(n / 11)],
+  ["references", (n) => "&a;&".repeat(n / 4)],
+  ["a table's row", (n) => `|a|\n|-|\n${"|x".repeat(n / 2)}`],
+  ["links on many lines", (n) => "[a](b)\n".repeat(n / 7)],
+  ["one line of letters", (n) => "a".repeat(n)],
+  ["null characters", (n) => "\u0000".repeat(n)],
+  ["halves of characters", (n) => "\ud800".repeat(n)],
+  ["signs that turn the line around", (n) => "\u202e\u2066".repeat(n / 2)],
+];
+
+describe("a megabyte of", () => {
+  it.each(GROWING)("%s is read", (_, grown) => {
+    const { blocks, faults } = parseMarkdown(grown(1_000_000));
+    expect(blocks.length + faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what nests too deep is refused where it does, and nothing of it is dropped in silence", () => {
+  it.each([
+    ["quotations", `${"> ".repeat(200)}deep`, "nesting-too-deep", 1],
+    ["lists", `${"- ".repeat(200)}deep`, "nesting-too-deep", 1],
+    [
+      "lists that are indented",
+      Array.from({ length: 60 }, (_, i) => `${"  ".repeat(i)}- deep`).join("\n"),
+      "nesting-too-deep",
+      11,
+    ],
+    ["quotations in lists", `${"- > ".repeat(100)}deep`, "nesting-too-deep", 1],
+    ["boxes", `${":::note\n".repeat(40)}deep\n${":::\n".repeat(40)}`, "nesting-too-deep", 11],
+    ["brackets", `Shallow.\n\n${"[a".repeat(60)}${"]".repeat(60)}`, "inline-too-deep", 3],
+    ["pictures", `${"![a".repeat(60)}${"](x)".repeat(60)}`, "inline-too-deep", 1],
+    ["emphasis", `${"*a ".repeat(60)}${"b* ".repeat(60)}`, "inline-too-deep", 1],
+    ["notes in notes", `${"^[a ".repeat(60)}${"]".repeat(60)}`, "inline-too-deep", 1],
+  ])("%s", (_, source, code, line) => {
+    const { faults } = parseMarkdown(source);
+    expect(faults).toContainEqual(
+      expect.objectContaining({ code, span: expect.objectContaining({ start: expect.objectContaining({ line }) }) }),
+    );
+  });
+
+  it("leaves what is as deep as people write", () => {
+    const { faults } = parseMarkdown(
+      "> > > - one\n> > >   - two\n> > >     - three [a [b [c]]] ***d***\n\n((((([e]))))) *f **g *h***",
+    );
+    expect(faults).toEqual([]);
+  });
+});

@@ -10,6 +10,9 @@ interface FoundMark {
   readonly opinion: NoteVoice | undefined;
 }
 
+/** The marks of each note by its number. */
+type FoundMarks = Map<number, FoundMark[]>;
+
 /**
  * What only the whole body shows: which notes belong to a passage of opinion, and that every mark is still there. A block
  * may take plain words from where a mark stood (a name, a field); then the mark is refused, not lost.
@@ -21,12 +24,12 @@ export function settleFootnotes(
 ): readonly Block[] {
   const source = sources.findLast(({ type }) => type === "footnotes");
   if (source?.type !== "footnotes") return body;
-  const found: FoundMark[] = [];
+  const found: FoundMarks = new Map();
   collect(body, undefined, found);
-  const shown = new Set(found.map(({ mark }) => `${mark.number} ${mark.mark}`));
   for (const { number, marks } of source.notes) {
+    const shown = new Set(found.get(number)?.map(({ mark }) => mark.mark));
     for (const [index, span] of marks.entries()) {
-      if (shown.has(`${number} ${index + 1}`)) continue;
+      if (shown.has(index + 1)) continue;
       const where = "where only plain words are taken, as in a name, a date or a field";
       context.report(problem("footnote-misplaced", context.place(span), { where }));
     }
@@ -34,23 +37,23 @@ export function settleFootnotes(
   return body.map((block) => (block.kind === "footnotes" ? { ...block, notes: labelled(block.notes, found) } : block));
 }
 
-function labelled<N extends { readonly number: number }>(
-  notes: readonly N[],
-  found: readonly FoundMark[],
-): readonly N[] {
+function labelled<N extends { readonly number: number }>(notes: readonly N[], found: FoundMarks): readonly N[] {
   return notes.map((note) => {
-    const marks = found.filter(({ mark }) => mark.number === note.number);
+    const marks = found.get(note.number) ?? [];
     const [first] = marks;
     return first?.opinion && marks.every(({ opinion }) => opinion) ? { ...note, opinion: first.opinion } : note;
   });
 }
 
 /** Blocks are plain values, so every mark in them can be found without knowing their kinds. */
-function collect(value: unknown, opinion: NoteVoice | undefined, found: FoundMark[]): void {
+function collect(value: unknown, opinion: NoteVoice | undefined, found: FoundMarks): void {
   if (Array.isArray(value)) for (const each of value) collect(each, opinion, found);
   else if (typeof value === "object" && value !== null) {
-    if (isMark(value)) found.push({ mark: value, opinion });
-    else {
+    if (isMark(value)) {
+      const marks = found.get(value.number) ?? [];
+      marks.push({ mark: value, opinion });
+      found.set(value.number, marks);
+    } else {
       const passage = isOpinion(value) ? { voice: value.voice, editorial: value.editorial } : opinion;
       for (const each of Object.values(value)) collect(each, passage, found);
     }
