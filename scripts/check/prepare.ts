@@ -5,6 +5,8 @@ import { filesOf } from "../media/derive.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
+import { addressProblems } from "../site/addresses.ts";
+import { brandPaths } from "../site/brand.ts";
 import { makeSite } from "../site/make-site.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
@@ -24,16 +26,11 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   const { publication, problems, sources, around } = await read(input, options);
   if (!publication) return { problems, sources, around };
   const bundle = await bundleAssets();
+  const site = makeSite(publication, { assets: bundle.assets, now: options.now, isPreview: options.preview });
+  const written = [...files(site), ...bundle.files];
   const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
-  const served = publishedFiles(publication.assets.values()).map(({ path }) => path);
-  const assets = bundle.files.map(({ path }) => path);
-  const made = makeSite(publication, {
-    assets: bundle.assets,
-    now: options.now,
-    isPreview: options.preview,
-    files: [...pictures, ...served, ...assets],
-  });
-  const all = [...problems, ...made.problems];
+  const others = [...publishedFiles(publication.assets.values()), ...written].map(({ path }) => path);
+  const all = [...problems, ...addressProblems(site, [...pictures, ...others, ...brandPaths(site)])];
   if (all.some(isError)) return { problems: all, sources, around };
-  return { ready: { site: made.site, files: [...files(made.site), ...bundle.files] }, problems: all, sources, around };
+  return { ready: { site, files: written }, problems: all, sources, around };
 }

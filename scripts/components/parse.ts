@@ -62,7 +62,7 @@ class BodyParser {
   readonly counts: { [K in Block["kind"]]?: number } = {};
   readonly looks: ((body: readonly Block[]) => void)[] = [];
   private readonly environment: ParseEnvironment;
-  private readonly headingIds = new Map<string, number>();
+  private readonly headingIds = new Set<string>();
   private lastLevel = 1;
   private reporting = false;
 
@@ -151,8 +151,9 @@ class BodyParser {
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, "");
     const base = plain === "" || blockId.test(plain) ? `section-${plain}` : plain;
-    const count = (this.headingIds.get(base) ?? 0) + 1;
-    this.headingIds.set(base, count);
-    return count === 1 ? `h-${base}` : `h-${base}-${count}`;
+    let id = `h-${base}`;
+    for (let count = 2; this.headingIds.has(id); count++) id = `h-${base}-${count}`;
+    this.headingIds.add(id);
+    return id;
   }
 }

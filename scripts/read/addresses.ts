@@ -13,7 +13,7 @@ const SCHEMES = ["http", "https", "mailto", "tel"];
 
 /**
  * Turns an address as written into the one the page will carry; undefined after reporting why it may not.
- * Addresses within the site (`/about/`) are kept in `links`, to be checked when all pages are known.
+ * Addresses within the site (`/about/`, `#opinion-1`) are kept in `links`, to be checked when all pages are known.
  */
 export function resolveAddress(
   href: string,
@@ -33,8 +33,8 @@ export function resolveAddress(
     findings.add("link-unreadable", span, { href });
     return undefined;
   }
-  if (scheme !== undefined || href.startsWith("#")) return href;
-  if (href.startsWith("/") && !/\.md(#|$)/.test(href)) {
+  if (scheme !== undefined) return href;
+  if (href.startsWith("#") || (href.startsWith("/") && !/\.md(#|$)/.test(href))) {
     links.push({ href, file: findings.file, span });
     return href;
   }
@@ -50,7 +50,11 @@ function isReadable(href: string, scheme: string): boolean {
 function resolveFile(
   href: string,
   span: Span,
-  { addresses, findings }: { readonly addresses: Addresses; readonly findings: FileFindings },
+  {
+    addresses,
+    findings,
+    links,
+  }: { readonly addresses: Addresses; readonly findings: FileFindings; links: WrittenLink[] },
 ): string | undefined {
   const [path = "", fragment] = href.split("#");
   const name = decoded(path);
@@ -65,7 +69,10 @@ function resolveFile(
     findings.add("link-unpublished", span, { href, reason: found.unpublished });
     return undefined;
   }
-  return fragment === undefined ? found.path : `${found.path}#${fragment}`;
+  if (fragment === undefined) return found.path;
+  const address = `${found.path}#${fragment}`;
+  links.push({ href: address, file: findings.file, span });
+  return address;
 }
 
 function decoded(path: string): string {

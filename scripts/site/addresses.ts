@@ -1,14 +1,16 @@
-import type { Publication, WrittenLink } from "../article/model.ts";
+import type { WrittenLink } from "../article/model.ts";
 import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
+import { idsOn } from "./fragments.ts";
 import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
 
 /**
  * What can go wrong only when all addresses are known: two things at one address, and links within the site that lead
  * nowhere. Addresses are compared without case, because some disks do not tell it apart.
- * @param files addresses of everything that is not a page: feeds, sitemaps, pictures, styles
+ * @param files addresses of everything that is not a page: feeds, sitemaps, pictures, styles, icons
  */
-export function addressProblems(publication: Publication, pages: readonly Page[], files: readonly string[]): Problem[] {
+export function addressProblems({ publication, pages }: Site, files: readonly string[]): Problem[] {
   const owners = new Map<string, string>(files.map((path) => [addressKey(path), `the file ${path}`]));
   const problems: Problem[] = [];
   for (const page of pages) {
@@ -18,9 +20,16 @@ export function addressProblems(publication: Publication, pages: readonly Page[]
     else problems.push(problem("address-taken", placeOf(page), { path: page.path, other }));
   }
   const known = pages.map(({ path }) => path);
-  const links = [...publication.articles, ...publication.pages, publication].flatMap((text) => text.links);
-  for (const link of links) {
+  const biographies = [...publication.authors.values()].map(({ biography }) => biography);
+  const texts = [...publication.articles, ...publication.pages, ...biographies, publication];
+  const byAddress = new Map(pages.map((page) => [addressKey(page.path), page]));
+  const byFile = new Map(pages.map((page) => [fileOf(page), page]));
+  for (const link of texts.flatMap(({ links }) => links)) {
     const target = targetOf(link);
+    const page = target === "" ? byFile.get(link.file) : byAddress.get(addressKey(target));
+    const dead = page && deadFragment(link, page);
+    if (dead) problems.push(problem("link-fragment-dead", { file: link.file, span: link.span }, dead));
+    if (target === "") continue;
     if (!owners.has(addressKey(target))) {
       const near = nearest(target, known);
       const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
@@ -30,16 +39,39 @@ export function addressProblems(publication: Publication, pages: readonly Page[]
   return problems;
 }
 
+/** Without a slash at the end: a page at `/feed.xml/` would need a folder where the feed's file lies. */
 function addressKey(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  return path
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/(?<=.)\/$/, "");
+}
+
+/** What is wrong with the part of an address behind its `#`, if it leads to nothing on its page. */
+function deadFragment({ href }: WrittenLink, page: Page): { href: string; suggestion: string } | undefined {
+  const fragment = decoded(href.split("#")[1] ?? "");
+  const known = idsOn(page);
+  if (fragment === "" || !known || known.has(fragment)) return undefined;
+  const near = known.has(`h-${fragment}`) ? `h-${fragment}` : nearest(fragment, [...known]);
+  return { href, suggestion: near === undefined ? "" : ` Did you mean #${near}?` };
+}
+
+/** The author's file that a page is made from. */
+function fileOf(page: Page): string {
+  if (page.kind === "article") return page.article.file;
+  if (page.kind === "info") return page.page.file;
+  return page.kind === "author" ? page.author.file : page.path;
 }
 
 function targetOf({ href }: WrittenLink): string {
-  const [path = ""] = href.split(/[?#]/);
+  return decoded(href.split(/[?#]/)[0] ?? "");
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }
 

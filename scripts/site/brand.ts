@@ -95,6 +95,13 @@ export function iconsOf(publication: Publication): readonly Icon[] {
 /** Browsers ask for it whatever a page says. */
 export const FAVICON = "/favicon.ico";
 
+/** Addresses of all these files. */
+export function brandPaths(site: Site): readonly string[] {
+  const { publication } = site;
+  const drawn = [...cardsOf(site), ...iconsOf(publication)].map(({ path }) => path);
+  return [...drawn, ...(publication.settings.logo ? [] : [logoOf(publication).path]), FAVICON];
+}
+
 function digest(parts: readonly (string | undefined)[]): string {
   return createHash("sha256")
     .update(JSON.stringify([DESIGN, ...parts]))

@@ -225,6 +225,24 @@ describe("what is in the page is in the data", () => {
     ]);
   });
 
+  it("gives every heading an id of its own, also where a number stands in its words", async () => {
+    const { html } = await published("## Gate", "", "One.", "", "## Gate", "", "Two.", "", "## Gate 2", "", "Three.");
+    const ids = [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["h-gate", "h-gate-2", "h-gate-2-2"]);
+  });
+
+  it("keeps a link to a place on its page, and to a file of our own", async () => {
+    const { html } = await published(
+      "See [the gate](#h-gate) and [the feed](/feed.xml).",
+      "",
+      "## Gate",
+      "",
+      "It is shut.",
+    );
+    expect(html).toContain('href="#h-gate"');
+    expect(html).toContain('href="/feed.xml"');
+  });
+
   it("shows a heading that skips a level one below the last", async () => {
     const { html } = await published("## One", "", "#### Two", "", "## Three");
     expect([...html.matchAll(/<(h\d) id/g)].map(([, tag]) => tag)).toEqual(["h2", "h3", "h2"]);

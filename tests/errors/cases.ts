@@ -336,6 +336,7 @@ export async function cases(): Promise<readonly Case[]> {
     inText("link-empty", 1, 5, "See [](https://example.org/)."),
     inText("link-unreadable", 1, 5, "See [here](//example.org/x)."),
     inText("link-dead", 1, 5, "See [here](/labls/)."),
+    inText("link-fragment-dead", 1, 5, "See [here](#the-gauge).\n\n## The gauge\n\nIt is dry."),
     {
       ...inText("link-unpublished", 1, 5, "See [here](later.md).", {
         "articles/2025/later.md": article(LEDE, "draft: true\n"),
@@ -406,6 +407,7 @@ export async function cases(): Promise<readonly Case[]> {
     inText("figure-without-picture", 3, 3, `${LEDE}\n\n> [!FIGURE]\n> The gauge.`),
     inText("figure-without-alt", 3, 1, `${LEDE}\n\n![](gauge.jpg)`, { "articles/2025/gauge.jpg": await photograph() }),
 
+    inSettings("address-taken", 1, 11, "aliases: [/feed.xml]"),
     {
       code: "address-taken",
       files: { "pages/labels.md": "---\ntitle: Labels\n---\n\nOur labels.\n" },

@@ -18,6 +18,11 @@ export const linkProblems = {
     why,
     fix: "Give the path of the `.md` file, relative to this one, or an address of the site such as /about/.",
   })),
+  "link-fragment-dead": error((d: { href: string; suggestion: string }) => ({
+    what: `There is no place on that page for “${d.href}”.${d.suggestion}`,
+    why: "Readers would be left at the top of the page and look for what was promised.",
+    fix: "Behind the #, give the id of a heading or box of that page, such as #h-the-gauge or #opinion-1.",
+  })),
   "link-unpublished": error((d: { href: string; reason: string }) => ({
     what: `The link to “${d.href}” leads to an article that is ${d.reason}.`,
     why: "Readers would meet “Page not found” there.",
