@@ -21,7 +21,11 @@ export function blockSpan(lines: Lines, from: number, to: number, quotes: number
   const column = contentColumn(first, quotes);
   return {
     start: { line: lines.first + from, column },
-    end: { line: lines.first + last, column: (lines.text[last] ?? "").trimEnd().length + 1 },
+    // A line may hold nothing but what looks blank, such as a byte order mark; a block does not end before it begins.
+    end: {
+      line: lines.first + last,
+      column: Math.max((lines.text[last] ?? "").trimEnd().length + 1, last === from ? column : 1),
+    },
   };
 }
 

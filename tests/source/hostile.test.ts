@@ -89,6 +89,11 @@ function textAt(source: string, { start, end }: Span): string {
 }
 
 describe("any text at all", () => {
+  it("may look blank and be none", () => {
+    const [block] = parseMarkdown(" \ufeff").blocks;
+    expect(block?.span).toEqual({ start: { line: 1, column: 2 }, end: { line: 1, column: 2 } });
+  });
+
   it("is read without an exception, and every place lies in the text", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 500 }), (source, first) => {
