@@ -41,7 +41,7 @@ const DEEPEST = 12;
 export function parseYaml(text: string, firstLine = 1): YamlResult {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: "failsafe", prettyErrors: false });
-  const reader = new Reader(counter, firstLine);
+  const reader = new Reader(text, counter, firstLine);
   for (const fault of [...document.errors, ...document.warnings]) reader.faults.push(reader.faultOf(fault));
   if (document.errors.length > 0) return { faults: reader.faults };
   const root = document.contents;
@@ -61,10 +61,12 @@ const PLACE_OF_KEY = "key";
 class Reader {
   readonly faults: SourceFault[] = [];
   private readonly spans = new Map<string, Span>();
+  private readonly text: string;
   private readonly counter: LineCounter;
   private readonly firstLine: number;
 
-  constructor(counter: LineCounter, firstLine: number) {
+  constructor(text: string, counter: LineCounter, firstLine: number) {
+    this.text = text;
     this.counter = counter;
     this.firstLine = firstLine;
   }
@@ -93,7 +95,10 @@ class Reader {
       this.add("yaml-too-deep", node);
       return REFUSED;
     }
-    if (isScalar(node)) return String(node.value ?? "");
+    if (isScalar(node)) {
+      if (node.type === "PLAIN") this.refuseCut(node);
+      return String(node.value ?? "");
+    }
     if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));
     if (isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], path);
     throw new Error("The YAML parser made a node that is neither scalar, list nor mapping.");
@@ -113,6 +118,15 @@ class Reader {
       data[name] = this.data(value, [...path, name]);
     }
     return data;
+  }
+
+  /** YAML takes ` #2` in running text for a comment; a comment that is meant as one has a blank behind its `#`. */
+  private refuseCut(node: Node): void {
+    const end = node.range?.[1] ?? 0;
+    const [, blank = "", cut] = /^([ \t]*)(#\S.*)/.exec(this.text.slice(end, end + 400)) ?? [];
+    if (cut === undefined) return;
+    const span = this.range(end + blank.length, end + blank.length + cut.length);
+    this.faults.push({ code: "yaml-cut", span, details: { cut } });
   }
 
   faultOf(error: YAMLError): SourceFault {

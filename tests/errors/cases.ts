@@ -211,6 +211,7 @@ export async function cases(): Promise<readonly Case[]> {
     whole("front-matter-language", 1, 4, "---js\n{ title: process.exit() }\n---\n\nThe gauge is dry.\n"),
     whole("yaml-unreadable", 2, 11, "---\ntags: [one\n---\n\nThe gauge is dry.\n"),
     whole("yaml-colon", 2, 8, "---\ntitle: The gauge: a report\n---\n\nThe gauge is dry.\n"),
+    whole("yaml-cut", 2, 19, article(LEDE, "", "Union says #2 goes on")),
     whole("yaml-tab", 3, 1, "---\nimage:\n\tsrc: gauge.jpg\n---\n\nThe gauge is dry.\n"),
     inSettings("yaml-duplicate-key", 1, 1, "title: The gauge again"),
     inSettings("yaml-tag", 1, 11, "dateline: !!js/function 'x'"),

@@ -33,6 +33,11 @@ export const frontMatterProblems = {
     why: "YAML reads “a: b: c” as a setting inside a setting.",
     fix: 'Put the value in quotation marks: title: "Tariffs: a guide"',
   })),
+  "yaml-cut": error((d: { cut: string }) => ({
+    what: `YAML takes “${d.cut}” for a comment and would leave it out.`,
+    why: "Readers would see the words before it and no more.",
+    fix: "Put the whole value in quotation marks; or, if it is a comment, leave a blank behind the #.",
+  })),
   "yaml-tab": error(() => ({
     what: "This line is indented with a tab.",
     why: "YAML allows only spaces there.",
