@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Article } from "../scripts/article/model.ts";
-import type { Block } from "../scripts/components/block.ts";
+import { isParagraph } from "../scripts/components/paragraph.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { absolute, renderContext } from "../scripts/site/context.ts";
@@ -232,10 +232,6 @@ function AboutAuthors({ article, site }: Props): VNode {
         ))}
     </>
   );
-}
-
-function isParagraph(block: Block): boolean {
-  return block.kind === "prose" && block.node.type === "paragraph";
 }
 
 function Related({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode | null {

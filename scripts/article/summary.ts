@@ -1,6 +1,7 @@
 import type { Block } from "../components/block.ts";
 import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
+import { isParagraph } from "../components/paragraph.ts";
 
 /** Longer descriptions are cut by everyone who shows them. */
 const DESCRIPTION_LENGTH = 220;
@@ -10,12 +11,12 @@ const DESCRIPTION_LENGTH = 220;
  * (what summaries say, the publication says). Undefined where there is none.
  */
 export function describeBody(body: readonly Block[], context: TextContext): string | undefined {
-  const first = body.find((block) => block.kind === "prose" && block.node.type === "paragraph");
+  const first = body.find(isParagraph);
   return first && shorten(component(first).text(first, context).replace(/\s+/g, " "), DESCRIPTION_LENGTH);
 }
 
 /** At most `length` characters, whole words, with an ellipsis where something was cut. */
-export function shorten(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const end = cut.lastIndexOf(" ");

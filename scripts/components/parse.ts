@@ -11,6 +11,7 @@ import type { Component, ParseContext } from "./component.ts";
 import { components } from "./components.ts";
 import type { StoredRecord } from "./embed/block.ts";
 import { settleFootnotes } from "./footnotes/settle.ts";
+import { isParagraph } from "./paragraph.ts";
 import type { PictureRef } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
 import type { Voice } from "./voice.ts";
@@ -21,7 +22,6 @@ export interface ParseEnvironment {
   readonly file: string;
   /** BCP 47 language of the text. */
   readonly lang: string;
-  readonly timeZone: string;
   readonly strings: Strings;
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
@@ -92,7 +92,7 @@ class BodyParser {
       }
       const block = this.component(source, context)?.parse(source, context);
       if (!block) return [];
-      if (within.length === 0 && block.kind === "prose" && block.node.type === "paragraph") this.reporting = true;
+      if (within.length === 0 && isParagraph(block)) this.reporting = true;
       return [block];
     });
   }

@@ -1,12 +1,13 @@
 import type { Article } from "../article/model.ts";
 import type { Block } from "../components/block.ts";
+import { isParagraph } from "../components/paragraph.ts";
 
 /**
  * The body with the dateline run into its first paragraph, as newspapers set it: "**St. Aldric** — The gauge …".
  * A note or a box may stand before it.
  */
 export function datelined({ body, dateline }: Pick<Article, "body" | "dateline">): readonly Block[] {
-  const at = body.findIndex((block) => block.kind === "prose" && block.node.type === "paragraph");
+  const at = body.findIndex(isParagraph);
   const first = body[at];
   if (!dateline || first?.kind !== "prose" || first.node.type !== "paragraph") return body;
   const inline = [

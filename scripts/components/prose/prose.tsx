@@ -5,6 +5,7 @@ import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
+import { isParagraph } from "../paragraph.ts";
 import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
 
 /** Ordinary Markdown: the reporter's own text. */
@@ -160,11 +161,7 @@ function list(node: List, context: RenderContext): VNode {
 /** The items of a tight list hold their words without a paragraph around them. */
 function tight(item: readonly Block[], context: RenderContext) {
   return item.map((block) =>
-    block.kind === "prose" && block.node.type === "paragraph" ? (
-      <InlineNodes of={block.node.inline} context={context} />
-    ) : (
-      context.render([block])
-    ),
+    isParagraph(block) ? <InlineNodes of={block.node.inline} context={context} /> : context.render([block]),
   );
 }
 

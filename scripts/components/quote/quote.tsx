@@ -9,6 +9,7 @@ import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { inlineText } from "../inline.tsx";
+import { isParagraph } from "../paragraph.ts";
 import type { WrittenDate } from "../written-date.ts";
 import {
   type Attribution,
@@ -19,7 +20,7 @@ import {
 } from "./attribution.ts";
 import { normaliseMarks, withoutMarks } from "./marks.ts";
 
-export const RELATIONS = ["said", "wrote", "testified"] as const;
+const RELATIONS = ["said", "wrote", "testified"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** Somebody else's words, attributed. Opinion in them is the speaker's. */
@@ -182,14 +183,12 @@ function readRelation(fields: Fields, context: ParseContext): Relation | undefin
 
 /** The paragraphs with the marks of their language around them. */
 function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext): readonly Block[] {
-  const inlines = body.flatMap((block) =>
-    block.kind === "prose" && block.node.type === "paragraph" ? [block.node.inline] : [],
-  );
+  const inlines = body.flatMap((block) => (isParagraph(block) ? [block.node.inline] : []));
   const { paragraphs, unbalanced } = normaliseMarks(inlines, lang);
   if (unbalanced) context.report(problem("quote-marks-unbalanced", context.place(span)));
   let next = 0;
   return body.map((block) =>
-    block.kind === "prose" && block.node.type === "paragraph"
+    isParagraph(block)
       ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
       : block,
   );
@@ -266,8 +265,7 @@ function creditText(block: Quote, context: TextContext): string {
 function wordsOf(block: Quote, context: TextContext): string {
   return block.body
     .map((part) => {
-      const isParagraph = part.kind === "prose" && part.node.type === "paragraph";
-      return isParagraph ? withoutMarks(inlineText(part.node.inline)) : context.text([part]);
+      return isParagraph(part) ? withoutMarks(inlineText(part.node.inline)) : context.text([part]);
     })
     .join("\n\n");
 }
