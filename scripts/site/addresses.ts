@@ -50,8 +50,9 @@ function addressKey(path: string): string {
 /** What is wrong with the part of an address behind its `#`, if it leads to nothing on its page. */
 function deadFragment({ href }: WrittenLink, page: Page): { href: string; suggestion: string } | undefined {
   const fragment = decoded(href.split("#")[1] ?? "");
-  const known = idsOn(page);
-  if (fragment === "" || !known || known.has(fragment)) return undefined;
+  // Most links have none, and a page's ids take a walk through its whole text.
+  const known = fragment === "" ? undefined : idsOn(page);
+  if (!known || known.has(fragment)) return undefined;
   const near = known.has(`h-${fragment}`) ? `h-${fragment}` : nearest(fragment, [...known]);
   return { href, suggestion: near === undefined ? "" : ` Did you mean #${near}?` };
 }

@@ -123,9 +123,11 @@ class Reader {
   /** YAML takes ` #2` in running text for a comment; a comment that is meant as one has a blank behind its `#`. */
   private refuseCut(node: Node): void {
     const end = node.range?.[1] ?? 0;
-    const [, blank = "", cut] = /^([ \t]*)(#\S.*)/.exec(this.text.slice(end, end + 400)) ?? [];
+    const comment = /[ \t]*(#\S.*)/y;
+    comment.lastIndex = end;
+    const cut = comment.exec(this.text)?.[1];
     if (cut === undefined) return;
-    const span = this.range(end + blank.length, end + blank.length + cut.length);
+    const span = this.range(comment.lastIndex - cut.length, comment.lastIndex);
     this.faults.push({ code: "yaml-cut", span, details: { cut } });
   }
 
