@@ -48,8 +48,6 @@ export interface ParseContext {
   readonly file: string;
   /** BCP 47 language of the article. */
   readonly lang: string;
-  /** IANA time zone of the publication. */
-  readonly timeZone: string;
   /** The publication's own words. */
   readonly strings: Strings;
   readonly report: Report;

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
  * JSON that no string can end early inside a script element: `<` and the two line separators that
  * JavaScript once refused are written as JSON escapes, which mean the same to every JSON reader.
  */
-export function scriptJson(value: unknown): string {
+function scriptJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

@@ -44,7 +44,7 @@ export const en: Strings = {
     transcribed: "Transcribed by the editors; original not linked.",
     transcribedLinked: "Transcribed by the editors.",
   },
-  figure: { credit: "Credit", licence: "Licence", source: "Source", decoration: "(A picture that only decorates)" },
+  figure: { licence: "Licence", source: "Source", decoration: "(A picture that only decorates)" },
   media: {
     video: "Video",
     audio: "Audio",
@@ -153,14 +153,11 @@ export const en: Strings = {
     sponsoredBy: (name) => `Paid for by ${name}`,
     printedFrom: "Printed from",
     draft: "Draft: not published",
-    words: (count, minutes) => `${plural(count, "word", "words")}, ${plural(minutes, "minute", "minutes")} to read`,
   },
   site: {
     skip: "Skip to the main text",
-    menu: "Sections",
     sections: "Sections",
     frontPage: "Front page",
-    latest: "Latest",
     feed: "Feed",
     feedOf: (name) => `Feed: ${name}`,
     older: "Older articles",

@@ -37,7 +37,6 @@ export interface Strings {
     readonly transcribedLinked: string;
   };
   readonly figure: {
-    readonly credit: string;
     readonly licence: string;
     readonly source: string;
     /** Stands for a picture that only decorates, where there is nothing but text. */
@@ -137,14 +136,11 @@ export interface Strings {
     readonly sponsoredBy: (name: string) => string;
     readonly printedFrom: string;
     readonly draft: string;
-    readonly words: (count: number, minutes: number) => string;
   };
   readonly site: {
     readonly skip: string;
-    readonly menu: string;
     readonly sections: string;
     readonly frontPage: string;
-    readonly latest: string;
     readonly feed: string;
     readonly feedOf: (name: string) => string;
     readonly older: string;

@@ -14,7 +14,7 @@ export interface FormatOptions {
 }
 
 /** Problems in the order of files and lines: authors work from top to bottom. */
-export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const key = ({ file, span }: Problem) => [file, span?.start.line ?? 0, span?.start.column ?? 0] as const;
   return [...problems].sort((a, b) => {
     const [fileA, lineA, columnA] = key(a);

@@ -41,7 +41,6 @@ export function readBody(
   const { body, counts } = parseBody(blocks, {
     file: file.file,
     lang,
-    timeZone: around.timeZone,
     strings: strings(around.language),
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),

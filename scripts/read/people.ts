@@ -4,7 +4,6 @@ import type { Author } from "../article/model.ts";
 import type { authorSchema } from "../article/schema/author.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import type { PictureRef } from "../components/picture.ts";
-import type { Voice } from "../components/voice.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { TextFile } from "./text-file.ts";
@@ -39,8 +38,4 @@ export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuth
 
 export function readBiography({ source, ...author }: WrittenAuthor, around: Surroundings): Author {
   return { ...author, biography: readBody(source, around.language, around) };
-}
-
-export function voiceOf({ id, name, kind, path }: Voice): Voice {
-  return { id, name, kind, path };
 }

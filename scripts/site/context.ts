@@ -23,7 +23,7 @@ export function absolute(site: Site, address: string): string {
   return address.startsWith("/") ? new URL(address, site.publication.settings.url).href : address;
 }
 
-export function textContext(site: Site, lang: string): TextContext {
+function textContext(site: Site, lang: string): TextContext {
   const context: TextContext = {
     strings: site.strings,
     locale: site.locale,

@@ -46,7 +46,7 @@ export function pagesOf(publication: Publication): readonly Page[] {
 }
 
 /** The topics that articles have, each once, by id. */
-export function topicsIn(articles: readonly Article[]): readonly Topic[] {
+function topicsIn(articles: readonly Article[]): readonly Topic[] {
   const topics = new Map(articles.flatMap(({ topics }) => topics.map((topic) => [topic.id, topic] as const)));
   return [...topics.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -97,7 +97,6 @@ function bodyOf(source: string, site: Site) {
   return parseBody(blocks, {
     file: "articles/2025/gauge.md",
     lang: "en",
-    timeZone: "UTC",
     strings: site.strings,
     report: () => {},
     address: (href) => (/^(?:https:|\/|#)/.test(href) ? href : undefined),

@@ -94,7 +94,7 @@ interface Signed {
 }
 
 /** "Jane Roe (@janeroe)" */
-export function byline({ authorName = "", authorHandle }: Signed): string {
+function byline({ authorName = "", authorHandle }: Signed): string {
   return authorHandle === undefined ? authorName : `${authorName} (${authorHandle})`;
 }
 

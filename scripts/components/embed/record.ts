@@ -7,18 +7,18 @@ import { z } from "zod";
  * except for unknown keys, where it is the list of known ones.
  */
 
-export const EMBED_TYPES = ["post", "video", "audio", "map", "chart", "document", "card"] as const;
+const EMBED_TYPES = ["post", "video", "audio", "map", "chart", "document", "card"] as const;
 export type EmbedType = (typeof EMBED_TYPES)[number];
 
 /** How the newsroom knows it; `manual` is transcribed by hand. */
-export const CAPTURED_VIA = ["oembed", "api", "opengraph", "manual"] as const;
+const CAPTURED_VIA = ["oembed", "api", "opengraph", "manual"] as const;
 export type CapturedVia = (typeof CAPTURED_VIA)[number];
 
 /** `deleted` is kept with a note, `withdrawn` leaves nothing but the fact that something stood here. */
-export const RECORD_STATUS = ["live", "deleted", "withdrawn"] as const;
+const RECORD_STATUS = ["live", "deleted", "withdrawn"] as const;
 
 /** What a media file shows. The file is always a picture: of a video or an animation, a still. */
-export const MEDIA_KINDS = ["picture", "video", "animation"] as const;
+const MEDIA_KINDS = ["picture", "video", "animation"] as const;
 
 const line = (expected: string) => z.string({ error: expected }).regex(/\S/, { error: `${expected}, and not empty` });
 

@@ -3,7 +3,7 @@ import { dayDate, longDate } from "../../locale/dates.ts";
 import type { TextContext } from "../component.ts";
 
 /** A day or a moment as records write them; the form says how precisely it is known. */
-export function whenOf(written: string): Datable {
+function whenOf(written: string): Datable {
   return written.includes("T")
     ? { iso: written, epoch: Date.parse(written), precision: "minute" }
     : { iso: written, epoch: Date.parse(`${written}T12:00Z`), precision: "day" };
