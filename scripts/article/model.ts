@@ -56,8 +56,6 @@ export interface Topic {
 export interface Body {
   readonly body: readonly Block[];
   readonly counts: BlockCounts;
-  /** Links within the site. */
-  readonly links: readonly WrittenLink[];
 }
 
 export interface Author extends Voice {
@@ -172,6 +170,4 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Every other file that something shows or plays, by `assetKey`. */
   readonly assets: ReadonlyMap<string, Asset>;
-  /** Links that stand in files which are no pages of their own, such as transcripts. */
-  readonly links: readonly WrittenLink[];
 }

@@ -1,5 +1,5 @@
 import { bundleAssets } from "../../layouts/assets.ts";
-import { files } from "../feeds/files.ts";
+import { filePaths, files } from "../feeds/files.ts";
 import { publishedFiles } from "../media/assets.ts";
 import { filesOf } from "../media/derive.ts";
 import { isError, type Problem } from "../problem/problem.ts";
@@ -23,14 +23,20 @@ export interface Prepared {
 
 /** @param input absolute path of the content folder */
 export async function prepare(input: string, options: ReadOptions): Promise<Prepared> {
-  const { publication, problems, sources, around } = await read(input, options);
+  const { publication, problems, links, sources, around } = await read(input, options);
   if (!publication) return { problems, sources, around };
   const bundle = await bundleAssets();
   const site = makeSite(publication, { assets: bundle.assets, now: options.now, isPreview: options.preview });
-  const written = [...files(site), ...bundle.files];
-  const pictures = [...publication.pictures.values()].flatMap((picture) => filesOf(picture).map(({ path }) => path));
-  const others = [...publishedFiles(publication.assets.values()), ...written].map(({ path }) => path);
-  const all = [...problems, ...addressProblems(site, [...pictures, ...others, ...brandPaths(site)])];
+  const pictures = [...publication.pictures.values()].flatMap(filesOf);
+  const copied = [...pictures, ...publishedFiles(publication.assets.values()), ...bundle.files].map(({ path }) => path);
+  const all = [
+    ...problems,
+    ...addressProblems(site, {
+      files: [...copied, ...filePaths(site), ...brandPaths(site)],
+      links,
+      wrong: new Set(problems.filter(isError).map(({ file }) => file)),
+    }),
+  ];
   if (all.some(isError)) return { problems: all, sources, around };
-  return { ready: { site, files: written }, problems: all, sources, around };
+  return { ready: { site, files: [...files(site), ...bundle.files] }, problems: all, sources, around };
 }

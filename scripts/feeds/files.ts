@@ -2,8 +2,10 @@ import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
-import { newsSitemap } from "./news-sitemap.ts";
-import { sitemaps } from "./sitemap.ts";
+import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
+import { SITEMAP, sitemapPaths, sitemaps } from "./sitemap.ts";
+
+const ROBOTS = "/robots.txt";
 
 /** Everything that other machines fetch: feeds, sitemaps, robots.txt. */
 export function files(site: Site): readonly OutputFile[] {
@@ -13,6 +15,11 @@ export function files(site: Site): readonly OutputFile[] {
     newsSitemap(site),
     robots(site),
   ];
+}
+
+/** The addresses of all these, known before any of them is made. */
+export function filePaths(site: Site): readonly string[] {
+  return [...feeds(site).map(({ path }) => path), ...sitemapPaths(site), NEWS_SITEMAP, ROBOTS];
 }
 
 /** The site's feed, and one for each section, author and topic: what the first page of its list shows. */
@@ -33,8 +40,8 @@ function robots(site: Site): OutputFile {
     "User-agent: *",
     "Allow: /",
     "",
-    `Sitemap: ${absolute(site, "/sitemap.xml")}`,
-    `Sitemap: ${absolute(site, "/news-sitemap.xml")}`,
+    `Sitemap: ${absolute(site, SITEMAP)}`,
+    `Sitemap: ${absolute(site, NEWS_SITEMAP)}`,
   ];
-  return { path: "/robots.txt", content: `${lines.join("\n")}\n` };
+  return { path: ROBOTS, content: `${lines.join("\n")}\n` };
 }

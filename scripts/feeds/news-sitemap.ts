@@ -3,6 +3,8 @@ import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 
+export const NEWS_SITEMAP = "/news-sitemap.xml";
+
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const LIMIT = 1000;
 
@@ -44,7 +46,7 @@ export function newsSitemap(site: Site): OutputFile {
         ),
       ),
   );
-  return { path: "/news-sitemap.xml", content: xmlDocument(root) };
+  return { path: NEWS_SITEMAP, content: xmlDocument(root) };
 }
 
 /** The language's code alone, but for Chinese, where Google asks for the script. */

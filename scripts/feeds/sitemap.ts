@@ -4,16 +4,19 @@ import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 
+export const SITEMAP = "/sitemap.xml";
+
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /** Addresses that one sitemap may hold. https://www.sitemaps.org/protocol.html */
 const LIMIT = 50_000;
 
 /** `/sitemap.xml`, or an index of several where the site has more addresses than one may hold. */
 export function sitemaps(site: Site): readonly OutputFile[] {
-  const pages = site.pages.filter(({ kind }) => kind !== "not-found" && kind !== "redirect");
-  if (pages.length <= LIMIT) return [{ path: "/sitemap.xml", content: sitemap(pages, site) }];
-  const parts = Array.from({ length: Math.ceil(pages.length / LIMIT) }, (_, index) => ({
-    path: `/sitemap-${index + 1}.xml`,
+  const pages = listed(site);
+  const [, ...paths] = sitemapPaths(site);
+  if (paths.length === 0) return [{ path: SITEMAP, content: sitemap(pages, site) }];
+  const parts = paths.map((path, index) => ({
+    path,
     content: sitemap(pages.slice(index * LIMIT, (index + 1) * LIMIT), site),
   }));
   const index = element(
@@ -21,7 +24,18 @@ export function sitemaps(site: Site): readonly OutputFile[] {
     { xmlns: NAMESPACE },
     ...parts.map(({ path }) => element("sitemap", {}, element("loc", {}, absolute(site, path)))),
   );
-  return [{ path: "/sitemap.xml", content: xmlDocument(index) }, ...parts];
+  return [{ path: SITEMAP, content: xmlDocument(index) }, ...parts];
+}
+
+/** The address of the one sitemap, or of the index and its parts. */
+export function sitemapPaths(site: Site): readonly string[] {
+  const { length } = listed(site);
+  if (length <= LIMIT) return [SITEMAP];
+  return [SITEMAP, ...Array.from({ length: Math.ceil(length / LIMIT) }, (_, index) => `/sitemap-${index + 1}.xml`)];
+}
+
+function listed({ pages }: Site): readonly Page[] {
+  return pages.filter(({ kind }) => kind !== "not-found" && kind !== "redirect");
 }
 
 function sitemap(pages: readonly Page[], site: Site): string {

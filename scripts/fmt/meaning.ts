@@ -1,3 +1,4 @@
+import type { WrittenLink } from "../article/model.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { readBody, type Surroundings } from "../read/body.ts";
 import { FileFindings } from "../read/problems.ts";
@@ -9,11 +10,13 @@ import { FileFindings } from "../read/problems.ts";
  */
 export function meaningOf(body: string, file: string, lang: string, around: Surroundings): string | undefined {
   const problems: Problem[] = [];
-  const findings = new FileFindings(file, (found) => {
+  const links: WrittenLink[] = [];
+  const report = (found: Problem) => {
     problems.push(found);
-  });
+  };
+  const findings = new FileFindings(file, report, links);
   const read = readBody({ file, body, bodyLine: 1, findings }, lang, around);
   if (problems.some(isError)) return undefined;
   const warnings = problems.map(({ code }) => code);
-  return JSON.stringify({ ...read, warnings }, (key, value) => (key === "span" ? undefined : value));
+  return JSON.stringify({ ...read, links, warnings }, (key, value) => (key === "span" ? undefined : value));
 }

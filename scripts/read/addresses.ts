@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import type { WrittenLink } from "../article/model.ts";
 import { isWebAddress } from "../article/schema/fields.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
@@ -8,19 +7,20 @@ import type { FileFindings } from "./problems.ts";
 /** The site address of every text file of the content folder, or why it has none in this build. */
 export type Addresses = ReadonlyMap<string, { readonly path: string } | { readonly unpublished: string }>;
 
+export interface LinkContext {
+  readonly addresses: Addresses;
+  readonly findings: FileFindings;
+}
+
 /** Schemes a link may have: the web, mail and telephone. */
 const SCHEMES = ["http", "https", "mailto", "tel"];
 
 /**
  * Turns an address as written into the one the page will carry; undefined after reporting why it may not.
- * Addresses within the site (`/about/`, `#opinion-1`) are kept in `links`, to be checked when all pages are known.
+ * Addresses within the site (`/about/`, `#opinion-1`) are kept, to be checked when all pages are known.
  */
-export function resolveAddress(
-  href: string,
-  span: Span,
-  context: { readonly addresses: Addresses; readonly findings: FileFindings; readonly links: WrittenLink[] },
-): string | undefined {
-  const { findings, links } = context;
+export function resolveAddress(href: string, span: Span, context: LinkContext): string | undefined {
+  const { findings } = context;
   // Browsers drop blanks and control characters inside a scheme, so they must not hide one.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]|%0[0-9a-f]/gi, ""))?.[1]?.toLowerCase();
@@ -35,7 +35,7 @@ export function resolveAddress(
   }
   if (scheme !== undefined) return href;
   if (href.startsWith("#") || (href.startsWith("/") && !/\.md(#|$)/.test(href))) {
-    links.push({ href, file: findings.file, span });
+    findings.addLink(href, span);
     return href;
   }
   return resolveFile(href, span, context);
@@ -47,15 +47,7 @@ function isReadable(href: string, scheme: string): boolean {
 }
 
 /** `../2025/other.md#part` → that article's address. */
-function resolveFile(
-  href: string,
-  span: Span,
-  {
-    addresses,
-    findings,
-    links,
-  }: { readonly addresses: Addresses; readonly findings: FileFindings; links: WrittenLink[] },
-): string | undefined {
+function resolveFile(href: string, span: Span, { addresses, findings }: LinkContext): string | undefined {
   const [path = "", fragment] = href.split("#");
   const name = decoded(path);
   const target = name.startsWith("/") ? name.slice(1) : posix.join(posix.dirname(findings.file), name);
@@ -71,7 +63,7 @@ function resolveFile(
   }
   if (fragment === undefined) return found.path;
   const address = `${found.path}#${fragment}`;
-  links.push({ href: address, file: findings.file, span });
+  findings.addLink(address, span);
   return address;
 }
 

@@ -6,12 +6,14 @@ import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleHead, readDate } from "./heads.ts";
+import type { TopicDesk } from "./topics.ts";
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
 export function readArticle(
   head: ArticleHead,
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
+    readonly topics: TopicDesk;
     readonly now: number;
     readonly text: (lang: string) => TextContext;
   },
@@ -30,6 +32,7 @@ export function readArticle(
   });
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
+  const topics = around.topics.of(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
   const context = around.text(lang);
@@ -50,7 +53,7 @@ export function readArticle(
     authors,
     published: head.published,
     ...dates,
-    topics: head.topics,
+    topics,
     dateline: data.dateline,
     image,
     aliases,

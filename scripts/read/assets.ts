@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import type { WrittenLink } from "../article/model.ts";
 import {
   type Asset,
   type AssetRef,
@@ -35,8 +34,6 @@ const TYPES: { readonly [U in Exclude<AssetUse, "transcript">]: readonly AssetTy
 
 /** Looks up the files that articles show and play as they name them, and reads each once. */
 export class AssetDesk {
-  /** Links within the site that stand in transcripts, to be checked when all addresses are known. */
-  readonly links: WrittenLink[] = [];
   private readonly files: ReadonlyMap<string, ContentFile>;
   private readonly findings: Findings;
   private readonly uses = new Map<string, Use>();
@@ -95,7 +92,7 @@ export class AssetDesk {
   private async words(file: ContentFile, addresses: Addresses) {
     const text = await readSource(file, this.findings);
     const findings = this.findings.in(file.path);
-    return text === undefined ? undefined : readSpokenWords(text, { addresses, findings, links: this.links });
+    return text === undefined ? undefined : readSpokenWords(text, { addresses, findings });
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseMoment } from "../article/dates.ts";
-import type { Body, WrittenLink } from "../article/model.ts";
+import type { Body } from "../article/model.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
@@ -35,15 +35,14 @@ export function readBody(
   times: ChangeTimes = ANY_TIME,
 ): Body {
   const { findings } = file;
-  const links: WrittenLink[] = [];
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
   findings.addFaults(faults);
-  const { body, counts } = parseBody(blocks, {
+  return parseBody(blocks, {
     file: file.file,
     lang,
     strings: strings(around.language),
     report: findings.report,
-    address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings, links }),
+    address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings }),
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
     stored: (key) => around.posts.find(key),
@@ -57,7 +56,6 @@ export function readBody(
     editors: around.editors,
     voices: around.voices,
   });
-  return { body, counts, links };
 }
 
 function findVoice(voices: readonly Voice[], idOrName: string): Voice | undefined {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { z } from "zod";
 import { parseMoment } from "../article/dates.ts";
-import { ARTICLE_TYPES, type ArticleType, type Section, type Topic } from "../article/model.ts";
+import { ARTICLE_TYPES, type ArticleType, type Section } from "../article/model.ts";
 import type { Moment } from "../article/moment.ts";
 import type { articleSchema } from "../article/schema/article.ts";
 import { isSlug } from "../article/schema/fields.ts";
@@ -12,7 +12,6 @@ import { permalink } from "./permalink.ts";
 import type { FileFindings } from "./problems.ts";
 import type { WrittenSettings } from "./settings.ts";
 import type { TextFile } from "./text-file.ts";
-import { topicsOf } from "./topics.ts";
 
 export type ArticleFile = TextFile<z.output<typeof articleSchema>>;
 export type ArticleData = z.output<typeof articleSchema>;
@@ -27,7 +26,6 @@ export interface ArticleHead {
   readonly published: Moment;
   readonly section: Section;
   readonly type: ArticleType;
-  readonly topics: readonly Topic[];
   readonly status: "published" | "draft" | "held-back";
 }
 
@@ -42,7 +40,6 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
   if (type === "sponsored" && data.sponsor === undefined) findings.add("sponsor-missing", yaml.spanOf(["type"]));
   const slug = data.slug ?? slugOf(file.file);
   if (!isSlug(slug)) findings.add("slug-unusable", undefined, { slug });
-  const topics = topicsOf(data.tags ?? [], settings.topics, yaml, findings);
   if (!published || !section || !type || !isSlug(slug)) return undefined;
   const held = published.epoch > now;
   if (held && !data.draft) {
@@ -59,7 +56,6 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
     published,
     section,
     type,
-    topics,
     status: data.draft ? "draft" : held ? "held-back" : "published",
   };
 }

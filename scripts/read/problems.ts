@@ -1,29 +1,39 @@
+import type { WrittenLink } from "../article/model.ts";
 import type { Place, Span } from "../problem/position.ts";
 import { type DetailArguments, type Problem, type ProblemCode, problem, type Report } from "../problem/problem.ts";
 import type { SourceFault } from "../source/fault.ts";
 
-/** All problems of one reading, in the order in which they were found, and the texts to show them in. */
+/** All that one reading finds out beside the model: problems in the order in which they were found, and links to check. */
 export class Findings {
   readonly problems: Problem[] = [];
+  /** The text of every file by its path, for the code frames. */
   readonly sources = new Map<string, string>();
+  /** Links within the site, to be checked when all its addresses are known. */
+  readonly links: WrittenLink[] = [];
 
   readonly report: Report = (found) => {
     this.problems.push(found);
   };
 
-  /** Problems of one file. */
+  /** What is found in one file. */
   in(file: string): FileFindings {
-    return new FileFindings(file, this.report);
+    return new FileFindings(file, this.report, this.links);
   }
 }
 
 export class FileFindings {
   readonly file: string;
   readonly report: Report;
+  private readonly links: WrittenLink[];
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, report: Report, links: WrittenLink[]) {
     this.file = file;
     this.report = report;
+    this.links = links;
+  }
+
+  addLink(href: string, span: Span): void {
+    this.links.push({ href, file: this.file, span });
   }
 
   place(span?: Span): Place {

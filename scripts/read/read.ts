@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { posix } from "node:path";
 import type { z } from "zod";
-import type { Article, Author, Publication, Settings, StaticPage } from "../article/model.ts";
+import type { Article, Author, Publication, Settings, StaticPage, WrittenLink } from "../article/model.ts";
 import { articleExamples, articleSchema } from "../article/schema/article.ts";
 import { authorExamples, authorSchema } from "../article/schema/author.ts";
 import { isSlug } from "../article/schema/fields.ts";
@@ -12,7 +12,7 @@ import { pictureKey } from "../components/picture.ts";
 import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { spanAt } from "../problem/position.ts";
-import { isError, type Problem, problem } from "../problem/problem.ts";
+import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, listFiles } from "../source/files.ts";
 import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
@@ -25,7 +25,9 @@ import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
 import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
+import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
+import { TopicDesk } from "./topics.ts";
 
 export interface ReadOptions {
   /** The clock, milliseconds since 1970: what is dated later is held back. */
@@ -35,16 +37,19 @@ export interface ReadOptions {
 }
 
 export interface ReadResult {
-  /** There exactly when no problem is an error. */
+  /**
+   * Undefined where nothing can be known of the site, for want of a folder or of readable settings. Where a problem is an
+   * error it is incomplete, and good only to look for more problems.
+   */
   readonly publication?: Publication;
   readonly problems: readonly Problem[];
+  /** Links within the site, to be checked when all its addresses are known. */
+  readonly links: readonly WrittenLink[];
   /** The text of every file by its path, for the code frames of problems. */
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
   readonly around?: Surroundings;
 }
-
-const FOLDERS = ["articles", "authors", "pages", "posts", "media"];
 
 /**
  * Reads a whole content folder, once, into one immutable value, or into all the problems of all its files.
@@ -53,10 +58,12 @@ const FOLDERS = ["articles", "authors", "pages", "posts", "media"];
 export async function read(input: string, options: ReadOptions): Promise<ReadResult> {
   const findings = new Findings();
   if (!(await isFolder(input))) {
-    return { problems: [problem("content-missing", { file: "" }, { folder: input })], sources: findings.sources };
+    findings.report(problem("content-missing", { file: "" }, { folder: input }));
+    return findings;
   }
   const files = await listFiles(input);
-  const settings = (await readSettings(files, findings)) ?? unreadableSettings(findings);
+  const readable = await readSettings(files, findings);
+  const settings = readable ?? unreadableSettings(findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
   const assets = new AssetDesk(files, findings);
@@ -83,8 +90,9 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const people = new Map(authors.map((author) => [author.id, readBiography(author, around)]));
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const text = (lang: string) => textContext(settings, people, lang);
+  const topics = new TopicDesk(settings.topics, heads);
   const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, now: options.now, text }) ?? [],
+    (head) => readArticle(head, { ...around, authors: people, topics, now: options.now, text }) ?? [],
   );
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
@@ -92,8 +100,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
-  const problems = findings.problems;
-  if (problems.some(isError)) return { problems, sources: findings.sources, around };
+  const { problems, links, sources } = findings;
+  if (!readable) return { problems, links, sources, around };
   const publication: Publication = {
     settings: { ...plainSettings(settings), logo },
     authors: people,
@@ -101,9 +109,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pages,
     pictures: inspected,
     assets: readAssets,
-    links: assets.links,
   };
-  return { publication, problems, sources: findings.sources, around };
+  return { publication, problems, links, sources, around };
 }
 
 /** Pixels from which on search engines show a large picture. */
@@ -162,28 +169,6 @@ function unreadableSettings(findings: Findings): WrittenSettings {
     yaml,
     findings: findings.in(SETTINGS_FILE),
   };
-}
-
-/** A text that lies where nothing looks for it would be missing from the site without a word. */
-function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): void {
-  for (const { path } of files) {
-    const [folder = ""] = path.split("/");
-    if (path === SETTINGS_FILE || (path.includes("/") && FOLDERS.includes(folder))) continue;
-    if (!/\.(md|markdown|ya?ml)$/i.test(path)) continue;
-    const suggestion = path.includes("/") ? didYouMean(folder, FOLDERS) : didYouMean(path, [SETTINGS_FILE]);
-    findings.in(path).add("file-unexpected", undefined, { path, suggestion });
-  }
-  for (const { path } of files) {
-    const [folder = ""] = path.split("/");
-    if (
-      ["articles", "authors", "pages"].includes(folder) &&
-      /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path) &&
-      !isTranscriptName(path)
-    ) {
-      const suggestion = " Its ending is not `.md`.";
-      findings.in(path).add("file-unexpected", undefined, { path, suggestion });
-    }
-  }
 }
 
 function addressesOf(

@@ -41,8 +41,8 @@ export async function readSettings(
   const permalink = data.permalink ?? "/YYYY/MM/DD/slug/";
   const reason = permalinkFault(permalink);
   if (reason) here.add("permalink-unusable", yaml.spanOf(["permalink"]), { reason });
-  refuseTwins(data.sections ?? [], "sections", yaml, here);
-  refuseTwins(data.topics ?? [], "topics", yaml, here);
+  const sections = withoutTwins(data.sections ?? [DEFAULT_SECTION], "sections", yaml, here);
+  const topics = withoutTwins(data.topics ?? [], "topics", yaml, here);
   return {
     name: data.name,
     url: data.url.endsWith("/") ? data.url : `${data.url}/`,
@@ -50,10 +50,8 @@ export async function readSettings(
     timeZone: data.timezone,
     description: data.description,
     logo: data.logo,
-    sections: (data.sections ?? [DEFAULT_SECTION]).map((section): Section => ({ ...section, path: `/${section.id}/` })),
-    topics: (data.topics ?? []).map(
-      (topic): Topic => ({ ...topic, sameAs: topic.sameAs ?? [], path: `/topics/${topic.id}/` }),
-    ),
+    sections: sections.map((section): Section => ({ ...section, path: `/${section.id}/` })),
+    topics: topics.map((topic): Topic => ({ ...topic, sameAs: topic.sameAs ?? [], path: `/topics/${topic.id}/` })),
     editors: data.editors,
     policies: data.policies ?? {},
     permalink,
@@ -65,10 +63,18 @@ export async function readSettings(
 
 const DEFAULT_SECTION = { id: "news", name: "News" };
 
-function refuseTwins(entries: readonly { id: string }[], key: string, yaml: Yaml, findings: FileFindings): void {
+/** The entries whose id no earlier one has; the others are reported. */
+function withoutTwins<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  key: string,
+  yaml: Yaml,
+  findings: FileFindings,
+): readonly Entry[] {
   const seen = new Set<string>();
-  for (const [index, { id }] of entries.entries()) {
-    if (seen.has(id)) findings.add("id-twice", yaml.spanOf([key, index, "id"]), { id });
+  return entries.filter(({ id }, index) => {
+    const isTwin = seen.has(id);
+    if (isTwin) findings.add("id-twice", yaml.spanOf([key, index, "id"]), { id });
     seen.add(id);
-  }
+    return !isTwin;
+  });
 }

@@ -1,26 +1,18 @@
 import { extname } from "node:path";
-import type { WrittenLink } from "../article/model.ts";
 import type { Paragraph, SpokenWords } from "../components/asset.ts";
 import { checkInline } from "../components/check-inline.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { type Cue, parseWebVtt } from "../source/web-vtt.ts";
-import { type Addresses, resolveAddress } from "./addresses.ts";
-import type { FileFindings } from "./problems.ts";
-
-interface Context {
-  readonly addresses: Addresses;
-  readonly findings: FileFindings;
-  readonly links: WrittenLink[];
-}
+import { type LinkContext, resolveAddress } from "./addresses.ts";
 
 /** The words of a transcript or of captions, by the file's ending; undefined after reporting why they cannot be shown. */
-export function readSpokenWords(text: string, context: Context): SpokenWords | undefined {
+export function readSpokenWords(text: string, context: LinkContext): SpokenWords | undefined {
   const words = paragraphsOf(text, context);
   if (words?.length === 0) context.findings.add("transcript-empty", undefined, { path: context.findings.file });
   return words && words.length > 0 ? { words } : undefined;
 }
 
-function paragraphsOf(text: string, context: Context): readonly Paragraph[] | undefined {
+function paragraphsOf(text: string, context: LinkContext): readonly Paragraph[] | undefined {
   switch (extname(context.findings.file).toLowerCase()) {
     case ".vtt": {
       const { cues, faults } = parseWebVtt(text);
@@ -55,14 +47,14 @@ function bySpeaker(cues: readonly Cue[]): readonly Paragraph[] {
   });
 }
 
-function markdownParagraphs(text: string, { addresses, findings, links }: Context): readonly Paragraph[] | undefined {
+function markdownParagraphs(text: string, context: LinkContext): readonly Paragraph[] | undefined {
+  const { findings } = context;
   const { blocks, faults } = parseMarkdown(text);
   findings.addFaults(faults);
   const reader = {
     report: findings.report,
     place: findings.place.bind(findings),
-    address: (href: string, span: Parameters<typeof resolveAddress>[1]) =>
-      resolveAddress(href, span, { addresses, findings, links }),
+    address: (href: string, span: Parameters<typeof resolveAddress>[1]) => resolveAddress(href, span, context),
   };
   const paragraphs = blocks.map((block) => {
     if (block.type === "paragraph") return checkInline(block, reader);

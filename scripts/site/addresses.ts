@@ -5,12 +5,19 @@ import { idsOn } from "./fragments.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 
+interface Written {
+  /** Addresses of everything that is not a page: feeds, sitemaps, pictures, styles, icons. */
+  readonly files: readonly string[];
+  readonly links: readonly WrittenLink[];
+  /** Files with errors: their pages may be missing, or lack what a link leads to. */
+  readonly wrong: ReadonlySet<string>;
+}
+
 /**
  * What can go wrong only when all addresses are known: two things at one address, and links within the site that lead
  * nowhere. Addresses are compared without case, because some disks do not tell it apart.
- * @param files addresses of everything that is not a page: feeds, sitemaps, pictures, styles, icons
  */
-export function addressProblems({ publication, pages }: Site, files: readonly string[]): Problem[] {
+export function addressProblems({ pages }: Site, { files, links, wrong }: Written): Problem[] {
   const owners = new Map<string, string>(files.map((path) => [addressKey(path), `the file ${path}`]));
   const problems: Problem[] = [];
   for (const page of pages) {
@@ -20,23 +27,34 @@ export function addressProblems({ publication, pages }: Site, files: readonly st
     else problems.push(problem("address-taken", placeOf(page), { path: page.path, other }));
   }
   const known = pages.map(({ path }) => path);
-  const biographies = [...publication.authors.values()].map(({ biography }) => biography);
-  const texts = [...publication.articles, ...publication.pages, ...biographies, publication];
   const byAddress = new Map(pages.map((page) => [addressKey(page.path), page]));
   const byFile = new Map(pages.map((page) => [fileOf(page), page]));
-  for (const link of texts.flatMap(({ links }) => links)) {
+  for (const link of links) {
     const target = targetOf(link);
     const page = target === "" ? byFile.get(link.file) : byAddress.get(addressKey(target));
-    const dead = page && deadFragment(link, page);
+    const dead = page && !wrong.has(fileOf(page)) && deadFragment(link, page);
     if (dead) problems.push(problem("link-fragment-dead", { file: link.file, span: link.span }, dead));
     if (target === "") continue;
-    if (!owners.has(addressKey(target))) {
+    if (!owners.has(addressKey(target)) && !isLost(target, wrong)) {
       const near = nearest(target, known);
       const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
       problems.push(problem("link-dead", { file: link.file, span: link.span }, { href: link.href, suggestion }));
     }
   }
   return problems;
+}
+
+/**
+ * Whether a page may be missing only because its file is wrong, which has been said already: an article's or a page's
+ * address ends in its name, and nobody knows the tags of an article that could not be read.
+ */
+function isLost(target: string, wrong: ReadonlySet<string>): boolean {
+  const [first, ...rest] = target.split("/").filter(Boolean);
+  const name = rest.at(-1) ?? first ?? "";
+  return [...wrong].some(
+    (file) =>
+      (first === "topics" && file.startsWith("articles/")) || file.replace(/\.md$/, "").split("/").includes(name),
+  );
 }
 
 /** Without a slash at the end: a page at `/feed.xml/` would need a folder where the feed's file lies. */

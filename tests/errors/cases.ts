@@ -203,7 +203,19 @@ export async function cases(): Promise<readonly Case[]> {
       at: `${FILE}:2:9`,
     },
     inText("file-control-character", 1, 5, "The \u0000gauge."),
+    inText("file-control-character", 1, 12, "The gauge, \u202eyrd si."),
+    inText("file-control-character", 1, 1, "The gauge, &#x202e;yrd si."),
+    inText("file-control-character", 3, 1, `${LEDE}\n\n![Ten&#x2066;metres](gauge.jpg)`, {
+      "articles/2025/gauge.jpg": await photograph(),
+    }),
+    inSettings("file-control-character", 1, 11, 'dateline: "St. \\0Aldric"'),
     { code: "file-unexpected", files: { "article/gauge.md": article(LEDE) }, at: "article/gauge.md:1:1" },
+    { code: "file-unexpected", files: { "articles/gauge.html": "<p>Dry.</p>" }, at: "articles/gauge.html:1:1" },
+    {
+      code: "file-unexpected",
+      files: { "authors/staff/tomas.md": "---\nname: Tomas\n---\n" },
+      at: "authors/staff/tomas.md:1:1",
+    },
 
     whole("front-matter-missing", 1, 1, "The gauge is dry.\n"),
     whole("front-matter-open", 1, 1, "---\ntitle: The gauge\n\nThe gauge is dry.\n"),
@@ -225,6 +237,19 @@ export async function cases(): Promise<readonly Case[]> {
     whole("key-missing", 1, 1, "---\ntitle: The gauge\ndate: 2025-03-04T06:00\n---\n\nThe gauge is dry.\n"),
     inSettings("key-unknown", 1, 1, "sektion: water"),
     inSettings("value-wrong", 1, 7, "tags: water"),
+    inSettings("value-wrong", 1, 8, `tags: [${"w".repeat(101)}]`),
+    inSettings("value-wrong", 1, 7, "lang: German"),
+    inSettings("value-wrong", 1, 7, "lang: xx"),
+    inSettings("value-wrong", 1, 7, "lang: klingon"),
+    {
+      code: "tag-spelled-otherwise",
+      files: {
+        "articles/2025/bridge.md": article(LEDE, "tags: [Zürich, C#]"),
+        "articles/2025/canal.md": article(LEDE, "tags: [Zürich, C++]"),
+        "articles/2025/ferry.md": article(LEDE, "tags: [Zurich, C]"),
+      },
+      at: "articles/2025/ferry.md:5:8",
+    },
     whole(
       "date-impossible",
       3,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { prepare } from "../../scripts/check/prepare.ts";
 import { catalogue } from "../../scripts/problem/catalogue.ts";
 import { formatProblems } from "../../scripts/problem/format.ts";
-import { BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
+import { article, BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
 import { type Case, cases } from "./cases.ts";
 
 const all = await cases();
@@ -73,6 +73,29 @@ describe("all problems at once", () => {
       "authors/ada-lindgren.md:2:1 key-unknown",
       "publication.yaml:1:1 key-missing",
       "publication.yaml:3:1 key-unknown",
+    ]);
+  });
+
+  it("tells of dead links and shared addresses beside the mistakes of other files", async () => {
+    const dead = "[The bridge](/2025/03/04/bridge/), [the weir](/2025/03/04/wier/), [its gate](weir.md#gate).";
+    const result = await read({
+      code: "link-dead",
+      files: {
+        "articles/2025/gauge.md": article(`${dead}\n\n[Water](/topics/water/), [floods](/floods/).`),
+        "articles/2025/weir.md": article("[The board](javascript:alert).", "aliases: [/2025/03/04/gauge/]"),
+        "articles/2025/bridge.md": "---\ntitle: The bridge\n---\n\nClosed.\n",
+        "authors/tomas.md":
+          "---\nname: Tomas\n---\n\nSee [the weir](../articles/2025/weir.md) and [a page](/nowhere/).\n",
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/2025/bridge.md:1:1 key-missing",
+      "articles/2025/bridge.md:1:1 key-missing",
+      "articles/2025/gauge.md:7:36 link-dead",
+      "articles/2025/gauge.md:9:26 link-dead",
+      "articles/2025/weir.md:5:11 address-taken",
+      "articles/2025/weir.md:8:1 link-scheme",
+      "authors/tomas.md:5:46 link-dead",
     ]);
   });
 

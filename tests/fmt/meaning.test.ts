@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { WrittenLink } from "../../scripts/article/model.ts";
 import { fmt } from "../../scripts/fmt/fmt.ts";
 import { formatFile } from "../../scripts/fmt/format-file.ts";
-import { isError } from "../../scripts/problem/problem.ts";
+import { isError, type Problem } from "../../scripts/problem/problem.ts";
 import { readBody, type Surroundings } from "../../scripts/read/body.ts";
 import { FileFindings } from "../../scripts/read/problems.ts";
 import { read } from "../../scripts/read/read.ts";
@@ -27,11 +28,13 @@ async function surroundings(): Promise<Surroundings> {
 /** Everything a body says, places aside; undefined where it has an error. */
 function said(body: string, around: Surroundings): unknown {
   let failed = false;
-  const findings = new FileFindings(FILE, (found) => {
+  const links: WrittenLink[] = [];
+  const report = (found: Problem) => {
     failed ||= isError(found);
-  });
+  };
+  const findings = new FileFindings(FILE, report, links);
   const model = readBody({ file: FILE, body, bodyLine: 1, findings }, "en-US", around);
-  return failed ? undefined : placeless(model);
+  return failed ? undefined : placeless({ ...model, links });
 }
 
 function placeless(value: unknown): unknown {
@@ -53,7 +56,8 @@ async function formatFolder(folder: string) {
   const options = { input: folder, named: [], dry: false, now: NOW, onChange: () => {} };
   const model = async () => {
     const { publication, problems } = await read(folder, { now: NOW, preview: true });
-    if (!publication) throw new Error(problems.map(({ file, code }) => `${file} ${code}`).join("\n"));
+    if (!publication || problems.some(isError))
+      throw new Error(problems.map(({ file, code }) => `${file} ${code}`).join("\n"));
     const { articles, pages, authors } = publication;
     return placeless({ articles, pages, authors: [...authors] });
   };

@@ -128,6 +128,11 @@ export const frontMatterProblems = {
     why: "The type decides the label readers see and what search engines are told.",
     fix: `Use one of ${d.known}. The section is another key.`,
   })),
+  "tag-spelled-otherwise": warning((d: { tag: string; name: string }) => ({
+    what: `“${d.tag}” is the same topic as “${d.name}”, and is shown as “${d.name}”.`,
+    why: "Tags that differ only in capitals, accents or punctuation share one page, and a page has one name.",
+    fix: `Write “${d.name}” here too; or give the topic its name under \`topics\` in publication.yaml.`,
+  })),
   "sponsor-missing": error(() => ({
     what: "A sponsored article does not say who paid for it.",
     why: "Readers and search engines must be told.",
