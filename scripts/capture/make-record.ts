@@ -1,5 +1,6 @@
 import type { Found } from "../components/embed/providers/providers.ts";
 import { contentHash, type EmbedRecord, type RecordMedia, recordSchema } from "../components/embed/record.ts";
+import { canonicalLanguage } from "../locale/language-tag.ts";
 import { type Captured, known, type RemotePicture, type Words } from "./captured.ts";
 import { expandLinks } from "./expand.ts";
 import { CaptureFailure } from "./failure.ts";
@@ -72,7 +73,7 @@ async function completeWords(words: Words, { id }: Found, isPost: boolean, netwo
       authorName: words.authorName,
       authorUrl: words.authorUrl,
       dir: words.dir,
-      lang: languageOf(words.lang),
+      lang: words.lang === undefined ? undefined : canonicalLanguage(words.lang.replaceAll("_", "-")),
       links: links.length > 0 ? links : undefined,
       media: kept.length > 0 ? kept.map(({ media }): RecordMedia => media) : undefined,
       postedAt: words.postedAt,
@@ -96,14 +97,5 @@ async function tryPicture(
   } catch (error) {
     if (!(error instanceof CaptureFailure) || (isPost && error.kind === "network")) throw error;
     return `A picture was not kept. ${error.what}`;
-  }
-}
-
-/** In its canonical form; undefined for what is no language tag (BCP 47). */
-function languageOf(tag: string | undefined): string | undefined {
-  try {
-    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
   }
 }

@@ -78,13 +78,13 @@ export function webUrl(address: string | undefined): string | undefined {
   return /^https?:$/.test(url.protocol) && url.username === "" && url.password === "" ? url.href : undefined;
 }
 
-/** A text as it is kept: no control characters, at most one blank line between paragraphs, no space at the edges of lines. */
+/** A text as it is kept: no control characters (as in source/control-characters.ts), at most one blank line between paragraphs, no space at the edges of lines. */
 export function tidy(text: string): string {
   return (
     text
       .replace(/\r\n?|[\u2028\u2029]/g, "\n")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "")
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
       .replace(/[ \t]*\n[ \t]*/g, "\n")
       .replace(/\n{3,}/g, "\n\n")
       .replace(/[ \t]{2,}/g, " ")

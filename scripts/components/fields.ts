@@ -1,3 +1,4 @@
+import { canonicalLanguage, expectedLanguage } from "../locale/language-tag.ts";
 import { didYouMean, nearest } from "../problem/nearest.ts";
 import { type Span, spanAt } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
@@ -87,11 +88,10 @@ export function sourceField({ value, span }: Field, context: ParseContext): Writ
 
 /** A field's BCP 47 tag in its canonical form; undefined after reporting. */
 export function languageField(field: Field, name: string, context: ParseContext): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(field.value)[0];
-  } catch {
-    const expected = "a language tag such as en or de-AT";
+  const tag = canonicalLanguage(field.value);
+  if (tag === undefined) {
+    const expected = expectedLanguage(field.value);
     context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
-    return undefined;
   }
+  return tag;
 }

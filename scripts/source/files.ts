@@ -2,6 +2,7 @@ import { readdir, readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
 import { spanAt } from "../problem/position.ts";
+import { findControlCharacter } from "./control-characters.ts";
 import type { SourceFault } from "./fault.ts";
 
 /** A file of the content folder. */
@@ -90,18 +91,10 @@ function decodes(bytes: Uint8Array): boolean {
   }
 }
 
-/** Null bytes and their kin have no place in text and are dropped or misread somewhere on the way to a reader. */
-function controlCharacters(text: string): SourceFault[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+function controlCharacters(text: string): readonly SourceFault[] {
+  const found = findControlCharacter(text);
   if (!found) return [];
   const before = text.slice(0, found.index).split("\n");
-  const code = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return [
-    {
-      code: "file-control-character",
-      span: spanAt(before.length, (before.at(-1) ?? "").length + 1, 1),
-      details: { code },
-    },
-  ];
+  const span = spanAt(before.length, (before.at(-1) ?? "").length + 1, 1);
+  return [{ code: "file-control-character", span, details: { code: found.code } }];
 }

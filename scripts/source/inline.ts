@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Position, Span } from "../problem/position.ts";
 import type { Inline, InlineText, SourceLine, StrayMark } from "./block.ts";
+import { spelledControlCharacter } from "./control-characters.ts";
 import type { FootnoteMark } from "./footnote-marks.ts";
 import type { Footnotes } from "./footnotes.ts";
 import { offsetsOf, positionIn } from "./lines.ts";
@@ -59,7 +60,7 @@ class InlineReader {
   private inline(token: Token): Inline | undefined {
     switch (token.type) {
       case "text":
-      case "text_special":
+        this.refuseControl(token.content, this.span(token, 0));
         return token.content === "" ? undefined : text(token.content);
       case "em_open":
         return { type: "emphasis", children: this.children() };
@@ -109,7 +110,10 @@ class InlineReader {
     const marks = found(tokens, "footnote_ref");
     if (marks.length > 0) this.footnotes.misplaced(span, "in the description of a picture", marks.flatMap(labelOf));
     if (found(tokens, "too_deep").length > 0) this.tooDeep(token);
-    return { type: "image", src: attribute(token, "src") ?? "", alt: imageAlt(tokens), ...titleOf(token), span };
+    const alt = imageAlt(tokens);
+    const title = titleOf(token);
+    this.refuseControl(`${alt}${title.title ?? ""}`, span);
+    return { type: "image", src: attribute(token, "src") ?? "", alt, ...title, span };
   }
 
   private link(token: Token): Inline {
@@ -146,6 +150,11 @@ class InlineReader {
       start += line.length + 1;
       return found;
     });
+  }
+
+  /** One that the file spells out as an entity; all others have been refused with the file. */
+  private refuseControl(words: string, span: Span): void {
+    this.footnotes.faults.push(...spelledControlCharacter(words, span));
   }
 
   private tooDeep(token: Token): void {

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { type Span, spanAt } from "../problem/position.ts";
+import { spelledControlCharacter } from "./control-characters.ts";
 import type { SourceFault } from "./fault.ts";
 
 /** Plain data: every scalar is the text as written, never retyped into a number, a date or a truth value. */
@@ -97,7 +98,9 @@ class Reader {
     }
     if (isScalar(node)) {
       if (node.type === "PLAIN") this.refuseCut(node);
-      return String(node.value ?? "");
+      const value = String(node.value ?? "");
+      this.faults.push(...spelledControlCharacter(value, this.span(node)));
+      return value;
     }
     if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));
     if (isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], path);

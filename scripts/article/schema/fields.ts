@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonicalLanguage, expectedLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
  * The building blocks of every file's schema. A schema's message is the end of the sentence
@@ -35,9 +36,12 @@ export const webAddress = text("an absolute address such as https://example.org/
 });
 
 /** A BCP 47 language tag in its canonical form. */
-export const languageTag = text("a language tag such as en or de-AT")
-  .refine((value) => canonicalLanguage(value) !== undefined, { error: "a language tag such as en or de-AT" })
-  .transform((value) => canonicalLanguage(value) ?? value);
+export const languageTag = text(LANGUAGE_TAG).transform((value, context) => {
+  const tag = canonicalLanguage(value);
+  if (tag !== undefined) return tag;
+  context.addIssue({ code: "custom", message: expectedLanguage(value) });
+  return z.NEVER;
+});
 
 export const slug = text("small letters, digits and hyphens").refine(isSlug, {
   error: "small letters, digits and single hyphens, such as world-news",
@@ -69,12 +73,4 @@ export function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.username === "" && url.password === "";
-}
-
-function canonicalLanguage(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    return undefined;
-  }
 }

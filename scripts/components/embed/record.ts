@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
  * A captured post, video, chart or page: one JSON file, `content/posts/<platform>/<id>.json`, written by `capture` or
@@ -32,8 +33,8 @@ const webAddress = z
   .refine(isWebAddress, { error: "an absolute address such as https://example.org/page" });
 
 const languageTag = z
-  .string({ error: "a language tag such as en or de-AT" })
-  .refine(isLanguage, { error: "a language tag such as en or de-AT" });
+  .string({ error: LANGUAGE_TAG })
+  .refine((value) => canonicalLanguage(value) !== undefined, { error: LANGUAGE_TAG });
 
 const pixels = z
   .number({ error: "a number of pixels" })
@@ -191,12 +192,4 @@ function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
   const { username, password } = new URL(value);
   return username === "" && password === "";
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,24 @@
+import type { Span } from "../problem/position.ts";
+import type { SourceFault } from "./fault.ts";
+
+/**
+ * Characters that have no place in a text: control codes, which are dropped or misread somewhere on the way to a reader,
+ * and those that turn or part the direction of the text around them, so that it reads otherwise than it is stored
+ * (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). The marks U+200E and U+200F do no such harm.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** Where the first one stands, and its name such as U+202E. */
+export function findControlCharacter(text: string): { readonly index: number; readonly code: string } | undefined {
+  const found = CONTROL.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return { index: found.index, code: `U+${code}` };
+}
+
+/** The fault of a text that spells one out with an escape, such as `&#x202e;`. */
+export function spelledControlCharacter(text: string, span: Span): readonly SourceFault[] {
+  const found = findControlCharacter(text);
+  return found ? [{ code: "file-control-character", span, details: { code: found.code } }] : [];
+}
