@@ -60,6 +60,8 @@ class InlineReader {
   private inline(token: Token): Inline | undefined {
     switch (token.type) {
       case "text":
+      // The tokens of a note in the text are not joined as those of a paragraph are.
+      case "text_special":
         this.refuseControl(token.content, this.span(token, 0));
         return token.content === "" ? undefined : text(token.content);
       case "em_open":
