@@ -212,18 +212,19 @@ function Topics({ article, site }: Props): VNode | null {
   );
 }
 
-/** The paragraphs of each biography; what else it holds, with ids of its own, stands on the author's page. */
+/** Each author's role and the paragraphs of his biography; what else it holds stands on the author's page. */
 function AboutAuthors({ article, site }: Props): VNode {
   const { language } = site.publication.settings;
   return (
     <>
       {article.authors
         .map((author) => ({ ...author, words: author.biography.body.filter(isParagraph) }))
-        .filter(({ words }) => words.length > 0)
+        .filter(({ role, words }) => role !== undefined || words.length > 0)
         .map((author) => (
           <section class="notes author-box" aria-labelledby={`about-${author.id}`}>
             <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
             <div {...writtenIn(site, language)}>
+              {author.role && <p class="author-box__role">{author.role}</p>}
               {renderContext(site, { ...author.biography, path: author.path, lang: language }, "page").render(
                 author.words,
               )}

@@ -6,10 +6,19 @@ import { renderPage } from "./views.tsx";
 export class Offered {
   readonly page: Page;
   readonly site: Site;
+  private readonly onRendered: (page: Page, html: string) => void;
 
-  constructor(page: Page, site: Site) {
+  /** @param onRendered is shown each page before it is written */
+  constructor(page: Page, site: Site, onRendered: (page: Page, html: string) => void) {
     this.page = page;
     this.site = site;
+    this.onRendered = onRendered;
+  }
+
+  render(): string {
+    const html = renderPage(this.page, this.site);
+    this.onRendered(this.page, html);
+    return html;
   }
 }
 
@@ -24,7 +33,7 @@ export function template(kind: PageKind) {
       permalink: ({ entry }: { entry: Offered }) => fileOf(entry.page.path),
       eleventyExcludeFromCollections: true,
     },
-    render: ({ entry }: { entry: Offered }) => renderPage(entry.page, entry.site),
+    render: ({ entry }: { entry: Offered }) => entry.render(),
   };
 }
 

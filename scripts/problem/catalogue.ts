@@ -1,5 +1,6 @@
 import { addressProblems } from "./codes/addresses.ts";
 import { boxProblems } from "./codes/boxes.ts";
+import { dataProblems } from "./codes/data.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
 import { fileProblems } from "./codes/files.ts";
@@ -31,4 +32,5 @@ export const catalogue = {
   ...addressProblems,
   ...recordProblems,
   ...footnoteProblems,
+  ...dataProblems,
 };

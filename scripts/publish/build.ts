@@ -1,5 +1,5 @@
 import { prepare } from "../check/prepare.ts";
-import type { Problem } from "../problem/problem.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { claimOutput } from "./output.ts";
 import { CACHE } from "./project.ts";
 import { writeTree } from "./tree.ts";
@@ -25,8 +25,13 @@ export async function build({ input, output: folder, now }: BuildOptions): Promi
   try {
     const { ready, problems, sources } = await prepare(input, { now, preview: false });
     if (!ready) return { problems, sources };
-    await output.replace((next) => writeTree(ready.site, ready.files, { input, cache: CACHE, output: next }));
-    return { problems, sources, pages: ready.site.pages.length };
+    let found = problems;
+    await output.replace(async (next) => {
+      found = [...problems, ...(await writeTree(ready.site, ready.files, { input, cache: CACHE, output: next }))];
+      return !found.some(isError);
+    });
+    const result = { problems: found, sources };
+    return found.some(isError) ? result : { ...result, pages: ready.site.pages.length };
   } finally {
     await output.release();
   }

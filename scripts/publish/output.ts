@@ -11,8 +11,11 @@ import { PROJECT } from "./project.ts";
  * its place in two renames, so that at every moment either the old site or the new one is whole.
  */
 export interface Output {
-  /** Has `work` fill a fresh folder and swaps it in; if the work fails the output stays as it was. */
-  readonly replace: (work: (next: string) => Promise<void>) => Promise<void>;
+  /**
+   * Has `work` fill a fresh folder and swaps it in; where the work fails or says that the folder is not fit to be shown,
+   * the output stays as it was.
+   */
+  readonly replace: (work: (next: string) => Promise<boolean>) => Promise<void>;
   /** Cleans up beside the output; must be called in the end, whatever happened. */
   readonly release: () => Promise<void>;
 }
@@ -38,8 +41,7 @@ export async function claimOutput(folder: string, input: string): Promise<Output
       await mkdir(next);
       // Marked as ours before anything else is in it, in case that this build is killed.
       await writeManifest(next, new Map());
-      await work(next);
-      await swap(site, next, old);
+      if (await work(next)) await swap(site, next, old);
     },
     release: async () => {
       await remove(next).finally(unlock);

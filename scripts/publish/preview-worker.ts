@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileOf } from "../../layouts/template.tsx";
 import { prepare } from "../check/prepare.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { writePages } from "./eleventy.ts";
 import { rootCause } from "./failure.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -23,9 +24,11 @@ let written: ReadonlyMap<string, Fingerprint> = new Map();
 
 async function update(): Promise<WorkerMessage> {
   const { ready, problems, sources } = await prepare(input, { now: Date.now(), preview: true });
-  const affected = new Set(problems.map(({ file }) => file));
-  const shown = [...sources].filter(([file]) => affected.has(file));
-  if (!ready) return { type: "done", changed: [], problems, sources: shown, good: false };
+  const shownIn = (found: readonly Problem[]) => {
+    const affected = new Set(found.map(({ file }) => file));
+    return [...sources].filter(([file]) => affected.has(file));
+  };
+  if (!ready) return { type: "done", changed: [], problems, sources: shownIn(problems), good: false };
   const onDisk = await readManifest(output);
   // Without a manifest somebody has cleared the folder.
   const stale = stalePages(ready.site, onDisk ? written : undefined);
@@ -33,7 +36,8 @@ async function update(): Promise<WorkerMessage> {
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
-  await writePages(stale.pages, ready.site, next);
+  const found = [...problems, ...(await writePages(stale.pages, ready.site, next))];
+  if (found.some(isError)) return { type: "done", changed: [], problems: found, sources: shownIn(found), good: false };
   await writeFiles(ready.files, next);
   await writeMedia(ready.site, { input, cache: CACHE, output: next, shown: output });
   // Only what is whole is shown: a layout that fails half-way leaves the pages as they were.
@@ -42,7 +46,7 @@ async function update(): Promise<WorkerMessage> {
   await writeManifest(output, stale.fingerprints);
   written = stale.fingerprints;
   const changed = [...stale.pages.map(({ path }) => path), ...gone];
-  return { type: "done", changed, problems, sources: shown, good: true };
+  return { type: "done", changed, problems: found, sources: shownIn(found), good: true };
 }
 
 function failure(error: unknown): WorkerMessage {

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { writeAssets } from "../media/assets.ts";
 import { writePictures } from "../media/encode.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { drawBrand } from "./brand.ts";
@@ -18,13 +19,22 @@ export interface TreeFolders {
   readonly shown?: string;
 }
 
-/** A whole site into an empty folder. */
-export async function writeTree(site: Site, files: readonly OutputFile[], folders: TreeFolders): Promise<void> {
+/**
+ * A whole site into an empty folder.
+ * @returns what is wrong with the data of its pages; where that is an error, the folder is left unfinished
+ */
+export async function writeTree(
+  site: Site,
+  files: readonly OutputFile[],
+  folders: TreeFolders,
+): Promise<readonly Problem[]> {
   const stale = stalePages(site);
-  await writePages(stale.pages, site, folders.output);
+  const problems = await writePages(stale.pages, site, folders.output);
+  if (problems.some(isError)) return problems;
   await writeFiles(files, folders.output);
   await writeMedia(site, folders);
   await writeManifest(folders.output, stale.fingerprints);
+  return problems;
 }
 
 /** Pictures, recordings, documents, cards and icons. */

@@ -3,6 +3,7 @@ import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { idsOn } from "./fragments.ts";
 import type { Page } from "./page.ts";
+import { placeOf } from "./place.ts";
 import type { Site } from "./site.ts";
 
 interface Written {
@@ -86,7 +87,8 @@ function targetOf({ href }: WrittenLink): string {
   return decoded(href.split(/[?#]/)[0] ?? "");
 }
 
-function decoded(text: string): string {
+/** An address as its author would write it; as it is where its escapes mean nothing. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -117,22 +119,5 @@ function ownerOf(page: Page): string {
       return "the list of corrections";
     case "not-found":
       return "the page for missing addresses";
-  }
-}
-
-function placeOf(page: Page) {
-  switch (page.kind) {
-    case "article":
-      return { file: page.article.file };
-    case "info":
-      return { file: page.page.file };
-    case "author":
-      return { file: page.author.file };
-    case "redirect": {
-      const span = page.article.aliases.find(({ path }) => path === page.path)?.span;
-      return span ? { file: page.article.file, span } : { file: page.article.file };
-    }
-    default:
-      return { file: "publication.yaml" };
   }
 }

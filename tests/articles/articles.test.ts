@@ -5,9 +5,9 @@ import { renderPage } from "../../layouts/views.tsx";
 import { files } from "../../scripts/feeds/files.ts";
 import { graph } from "../../scripts/json-ld/graph.ts";
 import type { Site } from "../../scripts/site/site.ts";
+import { dataFaults } from "../support/data.ts";
 import { htmlProblems } from "../support/html.ts";
 import { publication } from "../support/publication.ts";
-import { vocabularyProblems } from "../support/vocabulary.ts";
 
 const FOLDER = new URL(".", import.meta.url).pathname;
 const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
@@ -60,7 +60,7 @@ describe.each(names)("%s", (name) => {
   it("becomes this data, in schema.org's words", async () => {
     const { page, site } = await read(name);
     const written = JSON.stringify(graph(page, site), null, 2);
-    expect(vocabularyProblems(JSON.parse(written))).toEqual([]);
+    expect(dataFaults(page, site)).toEqual([]);
     await expect(written).toMatchFileSnapshot(`${name}/graph.json`);
   });
 

@@ -4,6 +4,7 @@ import type { Block } from "../../scripts/components/block.ts";
 import { component, components } from "../../scripts/components/components.ts";
 import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
+import { dataFaults } from "../support/data.ts";
 import { allExamples, type Example } from "../support/examples.ts";
 import { htmlProblems } from "../support/html.ts";
 import { RECORDINGS } from "../support/media.ts";
@@ -26,7 +27,7 @@ async function blocksOf(example: Example) {
   const site = result.ready?.site;
   const [report] = site?.publication.articles ?? [];
   if (!site || !report) throw new Error(`Not published: ${places(result).join(", ")}`);
-  return { site, report, blocks: report.body.slice(1) };
+  return { site, report, blocks: report.body.slice(1), page: site.pages.find(({ kind }) => kind === "article") };
 }
 
 describe("every component", () => {
@@ -72,7 +73,8 @@ describe("every component", () => {
     });
 
     it("has a text, and says in the data what it is", async () => {
-      const { site, report, blocks } = await blocksOf(example);
+      const { site, report, blocks, page } = await blocksOf(example);
+      expect(page && dataFaults(page, site)).toEqual([]);
       const context = jsonLdContext(site, report);
       for (const block of blocks) {
         // A pull quote repeats what stands elsewhere; everything else says something.

@@ -4,10 +4,10 @@ import { contentHash, recordText } from "../../scripts/components/embed/record.t
 import { renderFragment } from "../../scripts/html/render.ts";
 import { graph } from "../../scripts/json-ld/graph.ts";
 import { renderContext } from "../../scripts/site/context.ts";
+import { dataFaults } from "../support/data.ts";
 import { record, recordFile, recordPath, TWENTY, twentyEmbeds } from "../support/embeds.ts";
 import { htmlProblems } from "../support/html.ts";
 import { article, type Files, places, publication } from "../support/publication.ts";
-import { vocabularyProblems } from "../support/vocabulary.ts";
 
 const URL_ = "https://x.com/porthallam/status/1890123456789012345";
 const POST = { type: "post", url: URL_, authorName: "Port of Hallam", text: "Boats leave at eight." } as const;
@@ -129,7 +129,7 @@ describe("twenty mixed embeds", () => {
       expect(html).not.toMatch(/<(?:script|iframe)\b|\sstyle=/i);
     }
     const data = JSON.parse(JSON.stringify(graph(page, site)));
-    expect(vocabularyProblems(data)).toEqual([]);
+    expect(dataFaults(page, site)).toEqual([]);
     const cited = data["@graph"][0].citation as readonly { "@type": string; "@id": string }[];
     // One was withdrawn.
     expect(cited).toHaveLength(19);

@@ -5,7 +5,6 @@ import { describe, expect, inject, it } from "vitest";
 import { htmlProblems } from "../support/html.ts";
 import { deadLinks } from "../support/links.ts";
 import { attributes, builtPages, type GraphNode, graphOf, siteFiles, wordsOf } from "../support/site-files.ts";
-import { vocabularyProblems } from "../support/vocabulary.ts";
 
 const folder = inject("site");
 const pages = builtPages(folder);
@@ -125,10 +124,6 @@ describe("the data of every page", () => {
 
   it("is on all pages but the 404 and redirects", () => {
     expect(pages.filter(({ html }) => !graphOf(html)).map(({ path }) => path)).toEqual(["/404.html"]);
-  });
-
-  it.each(withData)("$path speaks schema.org", ({ html }) => {
-    expect(vocabularyProblems(graphOf(html))).toEqual([]);
   });
 
   it("names pictures that exist, at the size they have", async () => {

@@ -1,0 +1,44 @@
+import { GOOGLE, type GoogleRow } from "../schema-org/google.ts";
+import { type DataNode, isNode, type PlacedNode, type RenderedPage, valuesOf } from "./data.ts";
+
+/** One property that Google asks for of one node of a page, there or missing. */
+export interface GoogleFinding extends GoogleRow {
+  /** The node as Google names it. */
+  readonly node: string;
+  readonly docs: string;
+  readonly there: boolean;
+}
+
+/** Every property Google asks for of the page's nodes. */
+export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[] {
+  const byId = new Map<unknown, DataNode>();
+  for (const { node } of nodes) byId.set(node["@id"], { ...byId.get(node["@id"]), ...node });
+  return nodes.flatMap((placed) =>
+    GOOGLE.filter(
+      ({ types, top }) => types.some((type) => placed.types.includes(type)) && (!top || isTop(placed)),
+    ).flatMap(({ docs, rows }) =>
+      rows.map((row) => ({
+        ...row,
+        node: placed.types.join(", "),
+        docs,
+        there: has(placed.node, row.property.split("."), byId),
+      })),
+    ),
+  );
+}
+
+function isTop({ where }: PlacedNode): boolean {
+  return !where.includes(".");
+}
+
+/** Whether every value has the property; of a breadcrumb's last step Google asks no address: it is the page itself. */
+function has(node: DataNode, path: readonly string[], byId: ReadonlyMap<unknown, DataNode>): boolean {
+  const [property = "", ...rest] = path;
+  const values = valuesOf(node, property).filter((value) => value !== "" && value !== null);
+  if (rest.length === 0) return values.length > 0;
+  const asked = property === "itemListElement" && rest[0] === "item" ? values.slice(0, -1) : values;
+  return (
+    values.length > 0 &&
+    asked.every((value) => isNode(value) && has({ ...byId.get(value["@id"]), ...value }, rest, byId))
+  );
+}

@@ -1,0 +1,25 @@
+import { filePaths } from "../feeds/files.ts";
+import { publishedFiles } from "../media/assets.ts";
+import { filesOf } from "../media/derive.ts";
+import { brandPaths } from "../site/brand.ts";
+import type { Site } from "../site/site.ts";
+
+const found = new WeakMap<Site, ReadonlySet<string>>();
+
+/** Every address of the site that data may name: pages, pictures, recordings, feeds, cards. */
+export function knownAddresses(site: Site): ReadonlySet<string> {
+  const known = found.get(site) ?? collect(site);
+  found.set(site, known);
+  return known;
+}
+
+function collect(site: Site): ReadonlySet<string> {
+  const { pictures, assets } = site.publication;
+  const files = [...[...pictures.values()].flatMap(filesOf), ...publishedFiles(assets.values())];
+  return new Set([
+    ...site.pages.map(({ path }) => path),
+    ...files.map(({ path }) => path),
+    ...filePaths(site),
+    ...brandPaths(site),
+  ]);
+}

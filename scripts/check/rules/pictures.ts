@@ -1,0 +1,42 @@
+import { filesOf } from "../../media/derive.ts";
+import { problem } from "../../problem/problem.ts";
+import { isA } from "../../schema-org/vocabulary.ts";
+import { logoOf } from "../../site/brand.ts";
+import type { Site } from "../../site/site.ts";
+import { type Rule, subject } from "./rule.ts";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Every picture of our own that the data names is published, in the size that the data states. */
+export const pictures: Rule = (rendered, site) => {
+  const { place, page } = subject(rendered);
+  const home = site.publication.settings.url;
+  const sizes = sizesOf(site);
+  return rendered.nodes.flatMap(({ node, types, where }) => {
+    const address = node.contentUrl;
+    if (!types.some((type) => isA(type, "ImageObject")) || typeof address !== "string") return [];
+    const size = address.startsWith(home) ? sizes.get(`/${address.slice(home.length)}`) : undefined;
+    const fault = size ? faultOf(node, size) : "which is not published";
+    return fault ? [problem("data-picture", place, { page, where, address, fault })] : [];
+  });
+};
+
+function faultOf({ width, height }: { readonly [key: string]: unknown }, size: Size): string | undefined {
+  if (Number(width) === size.width && Number(height) === size.height) return undefined;
+  return `whose size is ${size.width} × ${size.height} pixels and not ${width} × ${height}`;
+}
+
+const found = new WeakMap<Site, ReadonlyMap<string, Size>>();
+
+function sizesOf(site: Site): ReadonlyMap<string, Size> {
+  const known = found.get(site) ?? new Map(sizedFiles(site).map(({ path, ...size }) => [path, size]));
+  found.set(site, known);
+  return known;
+}
+
+function sizedFiles(site: Site): readonly (Size & { readonly path: string })[] {
+  return [...[...site.publication.pictures.values()].flatMap(filesOf), logoOf(site.publication)];
+}

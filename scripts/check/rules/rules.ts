@@ -1,0 +1,18 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Site } from "../../site/site.ts";
+import type { RenderedPage } from "../data.ts";
+import { addresses } from "./addresses.ts";
+import { dates } from "./dates.ts";
+import { google } from "./google.ts";
+import { ids } from "./ids.ts";
+import { said, seen } from "./parity.ts";
+import { pictures } from "./pictures.ts";
+import type { Rule } from "./rule.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+const rules: readonly Rule[] = [vocabulary, google, ids, addresses, dates, pictures, seen, said];
+
+/** What is wrong with the data of a rendered page. */
+export function dataProblems(rendered: RenderedPage, site: Site): readonly Problem[] {
+  return rules.flatMap((rule) => rule(rendered, site));
+}

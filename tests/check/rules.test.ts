@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { renderPage } from "../../layouts/views.tsx";
+import { readRendered } from "../../scripts/check/data.ts";
+import { dataProblems } from "../../scripts/check/rules/rules.ts";
+import type { ArticlePage } from "../../scripts/site/page.ts";
+import type { Site } from "../../scripts/site/site.ts";
+import { article, photograph, publication } from "../support/publication.ts";
+
+const BODY = `The gauge at St. Aldric is dry.
+
+> [!OPINION]
+> The board should have said so in January.
+
+> “The water left.”
+>
+> — Hanne Veldt, gatekeeper, Weir Board, 3 March 2025
+
+> [!POST] Port of Hallam (@porthallam) on X, 2 March 2025
+> Boats leave at eight.`;
+
+const IMAGE = "image:\n  src: gauge.jpg\n  alt: A dry river bed\n  credit: Photograph by Ada Lindgren";
+
+let site: Site;
+let page: ArticlePage;
+let html: string;
+
+beforeEach(async () => {
+  const { ready } = await publication({
+    "articles/2025/gauge.md": article(BODY, IMAGE),
+    "articles/2025/gauge.jpg": await photograph(),
+  });
+  const found = ready?.site.pages.find(({ kind }) => kind === "article");
+  if (!ready || found?.kind !== "article") throw new Error("The article was not published.");
+  site = ready.site;
+  page = found;
+  html = renderPage(page, site);
+});
+
+/** What is said of the page when its markup is another. */
+function saidOf(changed: string, at: Site = site): readonly string[] {
+  expect(changed === html && at === site).toBe(false);
+  return dataProblems(readRendered(page, changed), at).map(({ code, what }) => `${code}: ${what}`);
+}
+
+type Data = { "@graph": { [property: string]: unknown }[] };
+
+/** The page with other data. */
+function withData(change: (nodes: Data["@graph"]) => void): string {
+  return html.replace(/(<script type="application\/ld\+json">)(.*?)(<\/script>)/s, (_, open, json, close) => {
+    const data = JSON.parse(json) as Data;
+    change(data["@graph"]);
+    return `${open}${JSON.stringify(data)}${close}`;
+  });
+}
+
+const article0 = (change: object) => withData(([node]) => Object.assign(node ?? {}, change));
+
+describe("the data of a page", () => {
+  it("has no fault as it is", () => {
+    expect(dataProblems(readRendered(page, html), site)).toEqual([]);
+  });
+
+  it.each([
+    ["a misspelt type", { "@type": "NewsArtikle" }, "no type NewsArtikle"],
+    ["a misspelt property", { headLine: "The gauge" }, "no property headLine"],
+    ["a property of another type", { jobTitle: "Reporter" }, "not a property of NewsArticle"],
+    ["a date that is none", { datePublished: "yesterday" }, "is not Date or DateTime"],
+    ["a node of the wrong type", { author: { "@type": "Place", name: "Here" } }, "is not Organization or Person"],
+    ["a truth value as text", { isAccessibleForFree: "yes" }, "is not Boolean"],
+    ["a node without a type", { about: { name: "Rivers" } }, "a node without a type"],
+    ["a relative address", { url: "/2025/03/04/gauge/" }, "is not URL"],
+    [
+      "a property that was replaced",
+      { publisher: { "@type": "Organization", name: "A", members: { "@type": "Person", name: "B" } } },
+      "superseded",
+    ],
+  ])("may not have %s", (_, change, message) => {
+    const said = saidOf(article0(change)).filter((line) => line.startsWith("data-vocabulary"));
+    expect(said.join("\n")).toContain(message);
+  });
+
+  it("may not lack what Google requires", () => {
+    const changed = withData((nodes) => {
+      for (const node of nodes) if (node["@type"] === "WebSite") delete node.name;
+    });
+    expect(saidOf(changed)).toEqual(["data-required: The data of /2025/03/04/gauge/ has a WebSite without `name`."]);
+  });
+
+  it("is better with what Google recommends", () => {
+    const changed = article0({ image: undefined });
+    expect(saidOf(changed)).toContain(
+      "data-recommended: The data of /2025/03/04/gauge/ has a NewsArticle without `image`.",
+    );
+  });
+
+  it.each([
+    ["named by NewsArticle.editor and described nowhere", { editor: { "@id": "https://gazette.example/#nobody" } }],
+    ["of NewsArticle is no absolute address", { "@id": "#article" }],
+    [
+      "stands for two things, which differ in `@type`",
+      { editor: { "@type": "Person", "@id": "https://gazette.example/#organization", name: "Ada Lindgren" } },
+    ],
+  ])("may not have an id that is %s", (fault, change) => {
+    const said = saidOf(article0(change)).filter((line) => line.startsWith("data-id"));
+    expect(said.join("\n")).toContain(fault);
+  });
+
+  it("may not lead to a page that is not there", () => {
+    expect(saidOf(article0({ publishingPrinciples: "https://gazette.example/standards/" }))).toEqual([
+      "data-address: In the data of /2025/03/04/gauge/, NewsArticle.publishingPrinciples leads to https://gazette.example/standards/, which is nothing on this site.",
+    ]);
+  });
+
+  it.each([
+    ["is not among the dates that the page shows", { dateModified: "2025-03-05T06:00:00-05:00" }],
+    ["lies in the future", { datePublished: "2031-03-05T06:00:00-05:00" }],
+    ["has no time zone", { datePublished: "2025-03-04T06:00:00" }],
+  ])("may not have a date that %s", (fault, change) => {
+    const said = saidOf(article0(change)).filter((line) => line.startsWith("data-date"));
+    expect(said.join("\n")).toContain(fault);
+  });
+
+  it.each([
+    ["which is not published", /gauge-16x9-1600\.\w+\.jpg/g, "other.jpg"],
+    [
+      "whose size is 1600 × 900 pixels and not 1200 × 900",
+      /"width":"1600","height":"900"/g,
+      '"width":"1200","height":"900"',
+    ],
+  ])("may not name a picture %s", (fault, written, other) => {
+    const said = saidOf(html.replace(written, other)).filter((line) => line.startsWith("data-picture"));
+    expect(said.join("\n")).toContain(fault);
+  });
+
+  it.each([
+    ["a headline", "<h1>The gauge is dry</h1>", "The gauge is dry"],
+    ["a quotation", "The water left.", "The water left."],
+    ["a speaker", "Hanne Veldt", "Hanne Veldt"],
+    ["a post", "Boats leave at eight.", "Boats leave at eight."],
+    ["an opinion", "The board should have said so in January.", "The board should have said so in January."],
+    ["a credit", "Photograph by Ada Lindgren", "Photograph by Ada Lindgren"],
+  ])("may not say %s that the page does not show", (_, shown, words) => {
+    const [head = "", body = ""] = html.split("<body");
+    const changed = `${head}<body${body.replaceAll(shown, "")}`;
+    const said = saidOf(changed).filter((line) => line.startsWith("data-unseen"));
+    expect(said.join("\n")).toContain(words);
+  });
+
+  it.each([
+    ["quote-1", "Quotation"],
+    ["opinion-1", "WebPageElement"],
+    ["embed-1", "SocialMediaPosting"],
+  ])("may not leave out %s, which the page shows", (id, type) => {
+    const changed = withData(([node]) => {
+      for (const property of ["hasPart", "citation"]) {
+        const parts = node?.[property] as readonly { readonly "@type": string }[];
+        Object.assign(node ?? {}, { [property]: parts.filter((part) => part["@type"] !== type) });
+      }
+    });
+    expect(saidOf(changed)).toEqual([expect.stringMatching(`^data-unsaid: The page /2025/03/04/gauge/ shows ${id} `)]);
+  });
+
+  it("may be dated in the future while it is previewed", () => {
+    const early = { ...site, now: Date.parse("2025-01-01T00:00Z") };
+    expect(saidOf(html, early).filter((line) => line.startsWith("data-date")).length).toBeGreaterThan(0);
+    expect(saidOf(html, { ...early, isPreview: true })).toEqual([]);
+  });
+});
