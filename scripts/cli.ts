@@ -5,6 +5,7 @@ import pc from "picocolors";
 import { captureAll, checkAll, type Voice } from "./capture/command.ts";
 import { LOOPBACK_SWITCH, networkOf } from "./capture/loopback.ts";
 import { check } from "./check/check.ts";
+import { formatReport } from "./check/report.ts";
 import { type Change, fmt } from "./fmt/fmt.ts";
 import { countProblems, FORMATS, type Format, formatProblems } from "./problem/format.ts";
 import { visible } from "./problem/frame.ts";
@@ -59,6 +60,7 @@ function makeProgram(): CAC {
     .command("check", "Check the publication without writing anything")
     .option("--input <dir>", "The content folder", { default: "content" })
     .option("--format <format>", FORMATS.join(", "), { default: "text" })
+    .option("--report", "Tell page by page what the structured data says and what Google recommends besides")
     .option("--now <time>", "The clock of this check, as an ISO 8601 time with a zone")
     .action(runCheck);
   cli
@@ -92,6 +94,7 @@ interface Options {
   readonly port: string;
   readonly update?: boolean;
   readonly check?: boolean;
+  readonly report?: boolean;
 }
 
 async function runBuild(options: Options): Promise<number> {
@@ -112,7 +115,9 @@ async function runCheck(options: Options): Promise<number> {
   const input = folder(options, "input");
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not “${options.format}”.`);
-  const { problems, sources, pages } = await check(input, clock(options.now));
+  if (options.report && format !== "text") throw new UsageError("--report is for people: use it with --format=text.");
+  const { problems, sources, pages, reports } = await check(input, clock(options.now));
+  if (options.report) process.stdout.write(`${formatReport(reports)}\n`);
   report(problems, sources, input, format, process.stdout);
   const failed = problems.some(isError);
   if (format === "text") {
