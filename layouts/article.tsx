@@ -3,7 +3,7 @@ import type { Article } from "../scripts/article/model.ts";
 import { isParagraph } from "../scripts/components/paragraph.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
-import { absolute, renderContext } from "../scripts/site/context.ts";
+import { absolute, biographyText, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
@@ -224,9 +224,7 @@ function AboutAuthors({ article, site }: Props): VNode {
           <section class="notes author-box" aria-labelledby={`about-${author.id}`}>
             <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
             <div {...writtenIn(site, language)}>
-              {renderContext(site, { ...author.biography, path: author.path, lang: language }, "page").render(
-                author.words,
-              )}
+              {renderContext(site, biographyText(author, site), "page").render(author.words)}
             </div>
           </section>
         ))}

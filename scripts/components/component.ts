@@ -117,6 +117,8 @@ export interface RenderContext extends TextContext {
 
 export interface JsonLdContext extends TextContext {
   readonly pageUrl: string;
+  /** Id of the node that the parts hang on: the article, or the page where that is all there is. */
+  readonly workId: string;
   /** Absolute address of a picture's file and its size. */
   picture(ref: PictureRef): Picture;
   readonly asset: FindAsset;

@@ -149,6 +149,6 @@ export function recordingData(block: Recording, context: JsonLdContext) {
     ...(block.transcript ? { transcript: spokenIn(block.transcript, context).map(inlineText).join("\n\n") } : {}),
     ...rightsData(block, context),
     inLanguage: context.lang,
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
 }

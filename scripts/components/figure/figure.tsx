@@ -145,7 +145,7 @@ function jsonLd(block: Figure, context: JsonLdContext): readonly Part[] {
     description: block.alt,
     ...(caption ? { caption } : {}),
     ...rightsData(block, context),
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
   return [{ property: "hasPart", node }];
 }

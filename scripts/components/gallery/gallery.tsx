@@ -206,7 +206,7 @@ function jsonLd(block: Gallery, context: JsonLdContext): readonly Part[] {
       description: alt,
       ...(words ? { caption: words } : {}),
       ...rightsData(block, context),
-      isPartOf: { "@id": ids.article(context.pageUrl) },
+      isPartOf: { "@id": context.workId },
     };
     return { property: "hasPart", node };
   });

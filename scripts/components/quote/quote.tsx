@@ -271,7 +271,7 @@ function wordsOf(block: Quote, context: TextContext): string {
 }
 
 function jsonLd(block: Quote, context: JsonLdContext) {
-  const { pageUrl, lang } = context;
+  const { pageUrl, workId, lang } = context;
   const speakerId = ids.named(pageUrl, block.id, "speaker");
   const node: QuotationNode = {
     "@type": "Quotation",
@@ -307,7 +307,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
           },
         }
       : {}),
-    isPartOf: { "@id": ids.article(pageUrl) },
+    isPartOf: { "@id": workId },
   };
   // Somebody quoted within the quotation is a part of his own.
   return [{ property: "hasPart" as const, node }, ...context.parts(block.body)];

@@ -156,7 +156,7 @@ function jsonLd(block: Table, context: JsonLdContext): readonly Part[] {
     ...(block.note ? { description: block.note } : {}),
     ...rightsData(block, context),
     inLanguage: context.lang,
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
   return [{ property: "hasPart", node }];
 }

@@ -162,13 +162,17 @@ function html(block: Video, context: RenderContext): VNode {
 }
 
 function jsonLd(block: Video, context: JsonLdContext): readonly Part[] {
-  // Google takes no video without the day since which it can be seen, and only pages with a date can say it.
-  if (context.published === undefined) return [];
+  const facts = recordingData(block, context);
+  // Google takes no video without the day since which it can be seen, which a page without a date cannot say.
+  if (context.published === undefined) {
+    const { transcript: _, ...file } = facts;
+    return [{ property: "hasPart", node: { "@type": "MediaObject", ...file } }];
+  }
   const { captions } = block;
   const poster = context.picture(block.poster);
   const node: VideoNode = {
     "@type": "VideoObject",
-    ...recordingData(block, context),
+    ...facts,
     uploadDate: context.published,
     thumbnailUrl: context.absolute(poster.fallback.path),
     ...(captions

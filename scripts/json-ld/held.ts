@@ -1,0 +1,47 @@
+import type { Part } from "../schema-org/part.ts";
+
+type PartOf<P extends Part["property"]> = Extract<Part, { readonly property: P }>;
+
+/**
+ * What a text's blocks say of the work they stand in, as properties of its node; undefined ones are left out when the
+ * graph is written.
+ */
+export interface Held {
+  readonly abstract: string | undefined;
+  readonly backstory: string | undefined;
+  readonly citation: readonly PartOf<"citation">["node"][] | undefined;
+  readonly hasPart: readonly PartOf<"hasPart">["node"][] | undefined;
+}
+
+/** @param parts of an article, in the order of its text */
+export function heldBy(parts: readonly Part[]): Held {
+  return {
+    abstract: joined(
+      withProperty(parts, "abstract").flatMap(({ lines }) => lines),
+      "\n",
+    ),
+    backstory: joined(
+      withProperty(parts, "backstory").map(({ node }) => node.text),
+      "\n\n",
+    ),
+    citation: nodes(withProperty(parts, "citation")),
+    hasPart: nodes(withProperty(parts, "hasPart")),
+  };
+}
+
+/** The same of a page, which has no backstory: https://schema.org/backstory is for articles. */
+export function heldByPage(parts: readonly Part[]): Omit<Held, "backstory"> {
+  return heldBy(parts.map((part) => (part.property === "backstory" ? { ...part, property: "hasPart" } : part)));
+}
+
+function withProperty<P extends Part["property"]>(parts: readonly Part[], property: P): readonly PartOf<P>[] {
+  return parts.filter((part): part is PartOf<P> => part.property === property);
+}
+
+function joined(texts: readonly string[], by: string): string | undefined {
+  return texts.length > 0 ? texts.join(by) : undefined;
+}
+
+function nodes<P extends { readonly node: object }>(parts: readonly P[]): readonly P["node"][] | undefined {
+  return parts.length > 0 ? parts.map(({ node }) => node) : undefined;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { graph } from "../../scripts/json-ld/graph.ts";
+import type { Site } from "../../scripts/site/site.ts";
+import { RECORDINGS } from "../support/media.ts";
+import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
+import type { GraphNode } from "../support/site-files.ts";
+import { vocabularyProblems } from "../support/vocabulary.ts";
+
+async function siteOf(files: Files): Promise<Site> {
+  const result = await publication(files);
+  if (!result.ready) throw new Error(places(result).join(", "));
+  return result.ready.site;
+}
+
+/** The data of the page at an address, as a search engine reads it. */
+function dataAt(site: Site, path: string): readonly GraphNode[] {
+  const page = site.pages.find((each) => each.path === path);
+  if (!page) throw new Error(`There is no page at ${path}.`);
+  const data = JSON.parse(JSON.stringify(graph(page, site)));
+  expect(vocabularyProblems(data)).toEqual([]);
+  return data["@graph"];
+}
+
+function ofType(nodes: readonly GraphNode[], type: string): GraphNode {
+  const found = nodes.find((node) => [node["@type"]].flat().includes(type));
+  if (!found) throw new Error(`There is no ${type}.`);
+  return found;
+}
+
+/** One of each way in which a box says something in the data. */
+const BOXES = `We check everything.
+
+> [!KEYPOINTS] In short
+> - We check
+> - We say so
+
+> “Nobody checked.”
+>
+> — Hanne Veldt
+
+> [!POST] Ines on X
+> It froze.
+>
+> url: https://x.com/ines/status/1
+
+> [!METHOD]
+> We asked the board.
+
+> [!VIDEO] The weir
+> ![The weir opens](../articles/2025/weir.mp4)
+>
+> poster: ../articles/2025/gauge.jpg
+> silent: yes
+`;
+
+const withMedia = async (): Promise<Files> => ({ ...RECORDINGS, "articles/2025/gauge.jpg": await photograph() });
+
+describe("what stands in a text that is no article", () => {
+  it("hangs on the page of content/pages/ that shows it", async () => {
+    const site = await siteOf({ ...(await withMedia()), "pages/how.md": `---\ntitle: How we work\n---\n\n${BOXES}` });
+    const page = ofType(dataAt(site, "/how/"), "WebPage");
+    expect(page).toMatchObject({
+      "@id": "https://gazette.example/how/",
+      abstract: "We check\nWe say so",
+      citation: [{ "@type": "SocialMediaPosting", text: "It froze." }],
+      hasPart: [
+        { "@type": "Quotation", "@id": "https://gazette.example/how/#quote-1", isPartOf: { "@id": page["@id"] } },
+        { "@type": "WebPageElement", name: "How we reported this", text: "We asked the board." },
+        // A VideoObject would need the day since which it can be seen.
+        { "@type": "MediaObject", name: "The weir", isPartOf: { "@id": page["@id"] } },
+      ],
+    });
+  });
+
+  it("hangs on the first page of the author whose biography it is", async () => {
+    const site = await siteOf({ "authors/ada-lindgren.md": `${ADA}\n> “She reads all.”\n>\n> — Hanne Veldt\n` });
+    expect(ofType(dataAt(site, "/authors/ada-lindgren/"), "ProfilePage")).toMatchObject({
+      hasPart: [{ "@type": "Quotation", isPartOf: { "@id": "https://gazette.example/authors/ada-lindgren/" } }],
+    });
+  });
+
+  it("hangs on the article where it is one", async () => {
+    const site = await siteOf({
+      ...(await withMedia()),
+      "articles/2025/gauge.md": article(BOXES.replaceAll("../articles/2025/", "")),
+    });
+    const report = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle");
+    expect(report).toMatchObject({
+      backstory: "We asked the board.",
+      hasPart: [{ "@type": "Quotation", isPartOf: { "@id": report["@id"] } }, { "@type": "VideoObject" }],
+    });
+    expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "WebPage")).not.toHaveProperty("hasPart");
+  });
+});
