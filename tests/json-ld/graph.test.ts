@@ -92,3 +92,36 @@ describe("what stands in a text that is no article", () => {
     expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "WebPage")).not.toHaveProperty("hasPart");
   });
 });
+
+describe("authors of ours", () => {
+  const ASKS = "> [!QA]\n> **Tomás Okafor:** Who?\n>\n> **Hanne Veldt:** I.";
+  const TOMAS = { "authors/tomas-okafor.md": "---\nname: Tomás Okafor\nrole: Editor\n---\n" };
+  const DESK = {
+    "@type": "Organization",
+    "@id": "https://gazette.example/authors/newsroom/#organization",
+    parentOrganization: { "@id": "https://gazette.example/#organization" },
+  };
+
+  it("have a node of their own where only a page names them", async () => {
+    const site = await siteOf({
+      ...TOMAS,
+      "pages/how.md": `---\ntitle: How\n---\n\nWe check.\n\n> [!OPINION]\n> It is late.\n\n${ASKS}\n`,
+    });
+    const data = dataAt(site, "/how/");
+    expect(data).toContainEqual(expect.objectContaining(DESK));
+    expect(ofType(data, "Person")).toMatchObject({ name: "Tomás Okafor", jobTitle: "Editor" });
+  });
+
+  it("have one where they only ask, and nobody has two", async () => {
+    const body = `It is dry.\n\n${ASKS}\n\n> [!OPINION] Ada Lindgren\n> It is late.`;
+    const site = await siteOf({ ...TOMAS, "articles/2025/gauge.md": article(body) });
+    const people = dataAt(site, "/2025/03/04/gauge/").filter((node) => node["@type"] === "Person");
+    expect(people.map(({ name }) => name)).toEqual(["Ada Lindgren", "Tomás Okafor"]);
+  });
+
+  it("are what their page is about", async () => {
+    const data = dataAt(await siteOf({}), "/authors/ada-lindgren/");
+    expect(ofType(data, "Person")["@id"]).toBe("https://gazette.example/authors/ada-lindgren/#person");
+    expect(ofType(data, "ProfilePage").mainEntity).toEqual({ "@id": ofType(data, "Person")["@id"] });
+  });
+});
