@@ -43,15 +43,15 @@ function mainNodes(page: Exclude<Page, { kind: "not-found" | "redirect" }>, site
       return { nodes: [articleNode(page.article, site)], id: ids.article(url) };
     case "author": {
       const id = ids.author(absolute(site, page.author.path), page.author.kind);
-      return { nodes: [itemList(url, page.listing.articles, site)], id };
+      return { nodes: [itemList(url, page.listing, site)], id };
     }
     case "front":
     case "section":
     case "topic":
-      return { nodes: [itemList(url, page.listing.articles, site)], id: ids.list(url) };
+      return { nodes: [itemList(url, page.listing, site)], id: ids.list(url) };
     case "corrections": {
       const articles = [...new Set(page.corrections.map(({ article }) => article))];
-      return { nodes: [itemList(url, articles, site)], id: ids.list(url) };
+      return { nodes: [itemList(url, { articles, from: 1, total: articles.length }, site)], id: ids.list(url) };
     }
     case "info":
       return page.page.id === "about"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { graph } from "../../scripts/json-ld/graph.ts";
+import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { RECORDINGS } from "../support/media.ts";
 import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
@@ -123,5 +124,20 @@ describe("authors of ours", () => {
     const data = dataAt(await siteOf({}), "/authors/ada-lindgren/");
     expect(ofType(data, "Person")["@id"]).toBe("https://gazette.example/authors/ada-lindgren/#person");
     expect(ofType(data, "ProfilePage").mainEntity).toEqual({ "@id": ofType(data, "Person")["@id"] });
+  });
+});
+
+describe("a list that goes on over pages", () => {
+  it("counts on from page to page, and says on each how long the whole list is", async () => {
+    const files = Array.from({ length: PAGE_LENGTH + 2 }, (_, index) => [
+      `articles/2025/gauge-${index}.md`,
+      article("It is dry."),
+    ]);
+    const site = await siteOf(Object.fromEntries(files));
+    const list = ofType(dataAt(site, "/news/page/2/"), "ItemList");
+    expect(list).toMatchObject({
+      numberOfItems: PAGE_LENGTH + 2,
+      itemListElement: [{ position: PAGE_LENGTH + 1 }, { position: PAGE_LENGTH + 2 }],
+    });
   });
 });
