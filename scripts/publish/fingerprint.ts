@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../article/model.ts";
+import type { Article, Author, Body } from "../article/model.ts";
 import { type AssetRef, assetKey } from "../components/asset.ts";
 import { type PictureRef, pictureKey } from "../components/picture.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
@@ -37,8 +37,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
   switch (page.kind) {
     case "article": {
       const { article, related, ...rest } = page;
-      const isMixed = (article.counts.opinion ?? 0) > 0;
-      const voices = isMixed ? [...site.publication.authors.values()] : [];
+      const voices = voicesIn(article, site);
       return [
         rest,
         article,
@@ -59,10 +58,14 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
       ];
     }
     case "section":
-    case "topic":
-    case "author": {
+    case "topic": {
       const { listing, ...rest } = page;
       return [rest, listed(page, site), filesIn(rest, site)];
+    }
+    case "author": {
+      const { listing, ...rest } = page;
+      const voices = voicesIn(page.author.biography, site);
+      return [rest, listed(page, site), voices, filesIn([rest, voices], site)];
     }
     case "corrections":
       return [
@@ -72,13 +75,18 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
     case "redirect":
       return [page.path, page.article.path, page.article.headline, page.article.type];
     case "info": {
-      const isMixed = (page.page.counts.opinion ?? 0) > 0;
-      return [page, isMixed ? [...site.publication.authors.values()] : [], filesIn(page, site)];
+      const voices = voicesIn(page.page, site);
+      return [page, voices, filesIn([page, voices], site)];
     }
     case "labels":
     case "not-found":
       return [page];
   }
+}
+
+/** Authors, whose opinion a text may hold or who may ask in it; which of them do, the text itself says. */
+function voicesIn({ counts }: Pick<Body, "counts">, { publication }: Site): readonly Author[] {
+  return counts.opinion || counts.qa ? [...publication.authors.values()] : [];
 }
 
 function listed({ listing: { articles, ...rest } }: Page & { listing: { articles: readonly Article[] } }, site: Site) {
