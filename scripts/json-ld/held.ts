@@ -42,6 +42,11 @@ function joined(texts: readonly string[], by: string): string | undefined {
   return texts.length > 0 ? texts.join(by) : undefined;
 }
 
-function nodes<P extends { readonly node: object }>(parts: readonly P[]): readonly P["node"][] | undefined {
-  return parts.length > 0 ? parts.map(({ node }) => node) : undefined;
+/** Each node once: what is placed twice, or is among the sources too, is the first node with what only the others say. */
+function nodes<P extends { readonly node: { readonly "@id": string } }>(
+  parts: readonly P[],
+): readonly P["node"][] | undefined {
+  const found = new Map<string, P["node"]>();
+  for (const { node } of parts) found.set(node["@id"], { ...node, ...found.get(node["@id"]) });
+  return found.size > 0 ? [...found.values()] : undefined;
 }

@@ -14,7 +14,10 @@ import type {
   WebPageElement,
 } from "schema-dts";
 
-/** A node of the graph: an object with a type and, unless it is a plain value, an id. */
+/**
+ * A node of the graph: an object with a type and an id. What is only a value of one, such as the file of a document or
+ * the page that a post links to, has none: the same address may be told elsewhere, as something else.
+ */
 export type Node<T extends Thing> = Exclude<T, string> & { readonly "@id": string };
 
 export type QuotationNode = Node<Quotation>;

@@ -3,6 +3,7 @@ import { graph } from "../../scripts/json-ld/graph.ts";
 import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { RECORDINGS } from "../support/media.ts";
+import { idProblems } from "../support/node-ids.ts";
 import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
 import type { GraphNode } from "../support/site-files.ts";
 import { vocabularyProblems } from "../support/vocabulary.ts";
@@ -19,6 +20,7 @@ function dataAt(site: Site, path: string): readonly GraphNode[] {
   if (!page) throw new Error(`There is no page at ${path}.`);
   const data = JSON.parse(JSON.stringify(graph(page, site)));
   expect(vocabularyProblems(data)).toEqual([]);
+  expect(idProblems(data)).toEqual([]);
   return data["@graph"];
 }
 
@@ -139,5 +141,48 @@ describe("a list that goes on over pages", () => {
       numberOfItems: PAGE_LENGTH + 2,
       itemListElement: [{ position: PAGE_LENGTH + 1 }, { position: PAGE_LENGTH + 2 }],
     });
+  });
+});
+
+describe("what is cited twice", () => {
+  const POST = "> [!POST] Ines (@ines) on X\n> It froze.\n>\n> url: https://x.com/ines/status/1";
+  const SOURCES = `sources:
+  - title: Ines on the frost
+    url: https://x.com/ines/status/1
+  - title: The board's minutes
+    url: https://example.org/minutes
+  - title: Minutes
+    url: https://example.org/minutes
+`;
+
+  it("is one thing in the data: a post placed twice that is a source, too", async () => {
+    const site = await siteOf({
+      "articles/2025/gauge.md": article(`Cold.\n\n${POST}\n\nOnce more:\n\n${POST}`, SOURCES),
+    });
+    expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle").citation).toMatchObject([
+      {
+        "@type": "SocialMediaPosting",
+        "@id": "https://x.com/ines/status/1",
+        text: "It froze.",
+        name: "Ines on the frost",
+      },
+      { "@id": "https://example.org/minutes", name: "The board's minutes" },
+    ]);
+  });
+
+  it("is one thing where a post links to what another box shows", async () => {
+    const post = "> [!POST] Ines on X\n> It froze.\n>\n> link: https://example.org/minutes";
+    const site = await siteOf({ "articles/2025/gauge.md": article(`Cold.\n\n${post}\n\n${post}`, SOURCES) });
+    const [first] = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle").citation as readonly GraphNode[];
+    expect(first).toMatchObject({ sharedContent: { "@type": "WebPage", url: "https://example.org/minutes" } });
+  });
+
+  it("is told without an id where two boxes say different things of one file", async () => {
+    const film = "> [!VIDEO] The weir\n> ![It opens](weir.mp4)\n>\n> poster: gauge.jpg\n> captions: weir.vtt";
+    const site = await siteOf({
+      ...(await withMedia()),
+      "articles/2025/gauge.md": article(`It is open.\n\n${film}\n\nIn Spanish:\n\n${film}\n> captions-lang: es`),
+    });
+    expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle").hasPart).toHaveLength(2);
   });
 });

@@ -131,7 +131,6 @@ function jsonLd(block: Document, context: JsonLdContext): readonly Part[] {
     encodingFormat: type,
     encoding: {
       "@type": "MediaObject",
-      "@id": url,
       contentUrl: url,
       encodingFormat: type,
       contentSize: fileSize(size, context.strings.language),

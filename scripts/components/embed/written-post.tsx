@@ -213,7 +213,7 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
     ...(date ? { datePublished: date.iso } : {}),
     text: context.text(block.body),
     inLanguage: block.lang ?? context.lang,
-    ...(link ? { sharedContent: { "@type": "WebPage", "@id": link, url: link } } : {}),
+    ...(link ? { sharedContent: { "@type": "WebPage", url: link } } : {}),
     ...(block.archived ? { archivedAt: block.archived } : {}),
     ...(platform
       ? { isPartOf: { "@type": "WebSite", name: platform.name, ...(platform.url ? { url: platform.url } : {}) } }

@@ -179,7 +179,6 @@ function jsonLd(block: Video, context: JsonLdContext): readonly Part[] {
       ? {
           caption: {
             "@type": "MediaObject",
-            "@id": context.absolute(context.asset(captions.file).path),
             contentUrl: context.absolute(context.asset(captions.file).path),
             encodingFormat: "text/vtt",
             inLanguage: captions.lang,
