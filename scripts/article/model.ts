@@ -131,7 +131,7 @@ export interface Article extends Body {
   readonly dir: "ltr" | "rtl";
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly isAccessibleForFree: boolean;
-  /** Without embeds, captions and front matter. */
+  /** Words of its text: the author's copy with quotations and captions, without embeds, labels and credits. */
   readonly wordCount: number;
 }
 

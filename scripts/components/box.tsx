@@ -54,6 +54,11 @@ export function boxHeading(box: SourceCallout, usual: string, context: ParseCont
   return { text, id: context.heading(2, text, box.nameSpan).id };
 }
 
+/** A heading that the author wrote; the usual one is ours. */
+export function ownWords(heading: string, usual: string): string {
+  return heading === usual ? "" : heading;
+}
+
 interface Props {
   readonly block: Boxed;
   readonly context: RenderContext;

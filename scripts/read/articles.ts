@@ -60,7 +60,7 @@ export function readArticle(
     sources: data.sources ?? [],
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
-    wordCount: wordCount(content.body, context),
+    wordCount: wordCount(content.body, context.strings),
   };
 }
 
@@ -168,11 +168,11 @@ function readAliases(head: ArticleHead): Article["aliases"] {
 }
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
-function askForOpinionType(head: ArticleHead, { body }: Body, context: TextContext): void {
+function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextContext): void {
   if (head.type !== "news" && head.type !== "analysis") return;
   const opinion = wordCount(
     body.filter(({ kind }) => kind === "opinion"),
-    context,
+    strings,
   );
-  if (opinion * 2 > wordCount(body, context)) head.file.findings.add("opinion-outweighs", undefined);
+  if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);
 }

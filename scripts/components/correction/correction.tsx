@@ -35,6 +35,7 @@ export const correction: Component<PlacedCorrection> = {
     />
   ),
   text: (block, context) => boxText(block, label(block, context), end(block, context), context),
+  copy: () => "",
   // Its own node is the article's `correction`, made there together with those of the front matter.
   jsonLd: (block, context) => context.parts(block.body),
 };

@@ -16,7 +16,7 @@ const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
 type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
 
 /** A post that the author wrote down: readers see all of it, and nothing is loaded from the platform. */
-export const writtenPost: Omit<Component<WrittenPost>, "syntax"> = {
+export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
   parse,
   html,
   feedHtml: (block, context) => (

@@ -54,6 +54,7 @@ export const figure: Component<Figure> = {
     const words = captionText(block) || block.alt || context.strings.figure.decoration;
     return [words, rightsText(block, context)].filter(Boolean).join(" ");
   },
+  copy: captionText,
   jsonLd,
 };
 

@@ -27,6 +27,7 @@ export const method: Component<Method> = {
     <FeedBox block={block} context={context} label={block.heading.text} end={context.strings.method.end} />
   ),
   text: (block, context) => boxText(block, block.heading.text, context.strings.method.end, context),
+  copy: () => "",
   jsonLd: (block, context) => [
     { property: "backstory", node: boxNode(block, block.heading.text, context.text(block.body), context) },
     ...context.parts(block.body),

@@ -41,6 +41,7 @@ export const opinion: Component<Opinion> = {
     </div>
   ),
   text: (block, context) => `${label(block, context)}\n\n${context.text(block.body)}\n\n${context.strings.opinion.end}`,
+  copy: (block, context) => context.copy(block.body),
   jsonLd,
 };
 

@@ -76,6 +76,7 @@ export const quote: Component<Quote> = {
     </>
   ),
   text: (block, context) => `${context.text(block.body)}\n\n— ${creditText(block, context)}`,
+  copy: (block, context) => context.copy(block.body),
   jsonLd,
 };
 

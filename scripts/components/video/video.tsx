@@ -16,6 +16,7 @@ import {
   RecordingTitle,
   readDuration,
   readTranscript,
+  recordingCopy,
   recordingData,
   recordingText,
   TranscriptDetails,
@@ -64,6 +65,7 @@ export const video: Component<Video> = {
     );
   },
   text: (block, context) => recordingText(block, context.strings.media.video, context),
+  copy: recordingCopy,
   jsonLd,
 };
 
