@@ -110,7 +110,10 @@ export interface Article extends Body {
   readonly headline: string;
   /** Only where the author wrote a description. */
   readonly standfirst?: string;
-  /** The author's description, else the first paragraph of reporting, cut at a word; never opinion. Plain text. */
+  /**
+   * The author's description, else the first paragraph of reporting, cut at a word; never opinion. Plain text. Of an
+   * article that was taken back it says that and why.
+   */
   readonly description: string;
   readonly type: ArticleType;
   readonly sponsor?: string;

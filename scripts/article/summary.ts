@@ -16,6 +16,11 @@ export function describeBody(body: readonly Block[], context: TextContext): stri
   return first && shorten(component(first).text(first, context).replace(/\s+/g, " "), DESCRIPTION_LENGTH);
 }
 
+/** What is said of an article that was taken back, in the place of what it claimed. */
+export function describeRetraction(text: string, { article }: Strings): string {
+  return shorten(`${article.correctionKind.retraction}: ${text}`, DESCRIPTION_LENGTH);
+}
+
 /** At most `length` characters, whole words, with an ellipsis where something was cut. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

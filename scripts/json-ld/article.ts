@@ -1,6 +1,7 @@
 import type { NewsArticle } from "schema-dts";
 import type { Article, ArticleType } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
+import { retractionsOf } from "../article/retraction.ts";
 import { yearOf } from "../locale/dates.ts";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
@@ -51,6 +52,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
   const held = heldBy([...parts, ...sourcesOf(article)]);
   const corrected = corrections(article, site);
+  const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
   const topics = topicsOf(article, site);
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
@@ -87,7 +89,9 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     wordCount: article.wordCount,
     isAccessibleForFree: article.isAccessibleForFree,
     publishingPrinciples: principles,
-    speakable: speakableOf(parts),
+    speakable: speakableOf(parts, isRetracted),
+    // https://schema.org/creativeWorkStatus: in English, as a term for machines. Why is among the corrections.
+    creativeWorkStatus: isRetracted ? "Retracted" : undefined,
     citation: held.citation,
     hasPart: held.hasPart,
     correction: corrected.length > 0 ? corrected : undefined,
@@ -122,8 +126,10 @@ function sponsorOf(name: string): { readonly "@type": "Organization"; readonly n
   return { "@type": "Organization", name };
 }
 
-function speakableOf(parts: readonly Part[]): SpeakableNode {
-  const selectors = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+/** What was taken back is not read out, but that it was. */
+function speakableOf(parts: readonly Part[], isRetracted: boolean): SpeakableNode {
+  const points = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+  const selectors = isRetracted ? [".article__retraction"] : points;
   return { "@type": "SpeakableSpecification", cssSelector: ["h1", ...selectors] };
 }
 

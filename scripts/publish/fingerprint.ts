@@ -38,13 +38,7 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
     case "article": {
       const { article, related, ...rest } = page;
       const voices = voicesIn(article, site);
-      return [
-        rest,
-        article,
-        voices,
-        filesIn([article, voices], site),
-        related.map(({ path, headline, type }) => [path, headline, type]),
-      ];
+      return [rest, article, voices, filesIn([article, voices], site), related.map(named)];
     }
     case "front": {
       const { listing, leads, sections, opinion, ...rest } = page;
@@ -68,12 +62,9 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
       return [rest, listed(page, site), voices, filesIn([rest, voices], site)];
     }
     case "corrections":
-      return [
-        page.path,
-        page.corrections.map(({ article, correction }) => [article.path, article.headline, article.type, correction]),
-      ];
+      return [page.path, page.corrections.map(({ article, correction }) => [named(article), correction])];
     case "redirect":
-      return [page.path, page.article.path, page.article.headline, page.article.type];
+      return [page.path, named(page.article)];
     case "info": {
       const voices = voicesIn(page.page, site);
       return [page, voices, filesIn([page, voices], site)];
@@ -93,12 +84,17 @@ function listed({ listing: { articles, ...rest } }: Page & { listing: { articles
   return [rest, articles.map((article) => summary(article, site))];
 }
 
+/** What a link to an article shows: its headline, and the labels before it. */
+function named({ path, headline, type, corrections }: Article): readonly unknown[] {
+  return [path, headline, type, corrections.map(({ kind }) => kind)];
+}
+
 /** What a list shows of an article: everything but its body. */
 function summary(article: Article, site: Site): readonly unknown[] {
-  const { path, headline, description, type, section, authors, published, lang, dir, image } = article;
+  const { description, section, authors, published, lang, dir, image } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
   const picture = [image, filesIn(image, site)];
-  return [path, headline, description, type, section, names, published, lang, dir, picture];
+  return [named(article), description, section, names, published, lang, dir, picture];
 }
 
 /** Every file of the content folder that a value names, however deep, as it is now. */
@@ -108,14 +104,14 @@ function filesIn(value: unknown, { publication: { pictures, assets } }: Site): r
 
 type FileRef = PictureRef | AssetRef;
 
-const named = new WeakMap<object, readonly FileRef[]>();
+const refsFound = new WeakMap<object, readonly FileRef[]>();
 
 function refsIn(value: unknown): readonly FileRef[] {
   if (typeof value !== "object" || value === null) return [];
-  const found = named.get(value);
-  if (found !== undefined) return found;
+  const before = refsFound.get(value);
+  if (before !== undefined) return before;
   const refs = isFileRef(value) ? [value] : Object.values(value).flatMap(refsIn);
-  named.set(value, refs);
+  refsFound.set(value, refs);
   return refs;
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
-import { describeBody, wordCount } from "../article/summary.ts";
+import { retractionsOf } from "../article/retraction.ts";
+import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
 import type { TextContext } from "../components/component.ts";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
@@ -36,6 +37,7 @@ export function readArticle(
   const dates = readDates(head, content, around, context);
   if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
+  const [retraction] = retractionsOf(dates);
   askForOpinionType(head, content, context);
   return {
     file: file.file,
@@ -43,7 +45,9 @@ export function readArticle(
     path: head.path,
     headline: data.title,
     standfirst: data.description,
-    description: data.description ?? describeBody(content.body, context) ?? data.title,
+    description: retraction
+      ? describeRetraction(retraction.text, context.strings)
+      : (data.description ?? describeBody(content.body, context) ?? data.title),
     type: head.type,
     sponsor: data.sponsor,
     section: head.section,

@@ -141,6 +141,15 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
       ),
     },
   ],
+  [
+    "a retraction",
+    {
+      "articles/2025/gauge.md": article(
+        OPINION,
+        `${LEAD}corrections:\n  - date: 2025-03-06T06:00\n    kind: retraction\n    text: It was wet.\n`,
+      ),
+    },
+  ],
   ["a newer article", { "articles/2025/new.md": article("News.", "section: water\n", "News").replace("-04T", "-05T") }],
   ["a page", { "pages/about.md": ABOUT.replace("About us", "All about us") }],
   ["a page more", { "pages/contact.md": "---\ntitle: Contact\n---\n\nWrite to us.\n" }],
