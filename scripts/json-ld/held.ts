@@ -29,9 +29,16 @@ export function heldBy(parts: readonly Part[]): Held {
   };
 }
 
-/** The same of a page, which has no backstory: https://schema.org/backstory is for articles. */
+/**
+ * The same of a page. https://schema.org/backstory is for articles, and what a page shows in the box of a correction may
+ * be an example: both are parts of the page and no more.
+ */
 export function heldByPage(parts: readonly Part[]): Omit<Held, "backstory"> {
-  return heldBy(parts.map((part) => (part.property === "backstory" ? { ...part, property: "hasPart" } : part)));
+  return heldBy(
+    parts.map((part) =>
+      part.property === "backstory" || part.property === "correction" ? { ...part, property: "hasPart" } : part,
+    ),
+  );
 }
 
 function withProperty<P extends Part["property"]>(parts: readonly Part[], property: P): readonly PartOf<P>[] {

@@ -48,5 +48,7 @@ export type Part =
   | { readonly property: "citation"; readonly node: PostNode | VideoNode | WorkNode | CreativeWorkNode | DocumentNode }
   /** How an article was reported. Only articles have the property; on a page the box is a part like others. */
   | { readonly property: "backstory"; readonly node: BoxNode }
+  /** A correction: an article tells it as its own, with those of the front matter; on a page the box is a part. */
+  | { readonly property: "correction"; readonly node: BoxNode }
   /** Key points: the lines of the work's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

@@ -82,6 +82,18 @@ describe("what stands in a text that is no article", () => {
     });
   });
 
+  it("holds a correction or an update as a box of the page, which no list of corrections names", async () => {
+    const boxes = "> [!CORRECTION] March 5, 2025\n> It is 41 miles.\n\n> [!UPDATE] March 6, 2025\n> It is open.";
+    const site = await siteOf({ "pages/how.md": `---\ntitle: How\n---\n\nWe check.\n\n${boxes}\n` });
+    const page = ofType(dataAt(site, "/how/"), "WebPage");
+    expect(page.hasPart).toMatchObject([
+      { "@type": "WebPageElement", name: "Correction, March 5, 2025", text: "It is 41 miles." },
+      { "@type": "WebPageElement", name: "Update", dateCreated: "2025-03-06" },
+    ]);
+    expect(page).not.toHaveProperty("correction");
+    expect(site.pages.find(({ kind }) => kind === "corrections")).toMatchObject({ corrections: [] });
+  });
+
   it("hangs on the article where it is one", async () => {
     const site = await siteOf({
       ...(await withMedia()),
