@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { describe, expect, inject, it } from "vitest";
+import { idProblems } from "../support/node-ids.ts";
 import { builtPages, graphOf } from "../support/site-files.ts";
 import { vocabularyProblems } from "../support/vocabulary.ts";
 
@@ -64,6 +65,10 @@ describe("a JSON-LD processor with schema.org's own context", () => {
       const graph = graphOf(html);
       if (graph) expect((await expand(graph)).length).toBe(graph["@graph"].length);
     }
+  });
+
+  it("reads nothing twice on any page of the sample publication", () => {
+    for (const { html, path } of builtPages(inject("site"))) expect(idProblems(graphOf(html)), path).toEqual([]);
   });
 
   it("would drop a node whose id is no address", async () => {
