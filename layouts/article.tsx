@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import type { Article } from "../scripts/article/model.ts";
+import type { Article, Correction } from "../scripts/article/model.ts";
+import { isRetraction, retractionsOf } from "../scripts/article/retraction.ts";
 import { isParagraph } from "../scripts/components/paragraph.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
-import { absolute, renderContext } from "../scripts/site/context.ts";
+import { absolute, biographyText, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
@@ -23,13 +24,13 @@ export function articleView(page: ArticlePage, site: Site): VNode {
           <Kicker article={article} site={site} />
           {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
           <h1>{article.headline}</h1>
+          <Retraction article={article} site={site} />
           {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
           <Credits article={article} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
         <Lead article={article} site={site} />
-        <Retraction article={article} site={site} />
-        <div class="article__body">{context.render(datelined(article))}</div>
+        <div class="article__body">{context.render(datelined(article).filter((block) => !isRetraction(block)))}</div>
         <footer class="article__footer">
           <Corrections article={article} site={site} />
           <Updates article={article} site={site} />
@@ -53,7 +54,8 @@ interface Props {
 
 function Credits({ article, site }: Props): VNode {
   const words = site.strings.article;
-  const [correction] = article.corrections;
+  const [retraction] = retractionsOf(article);
+  const correction = article.corrections.find(({ kind }) => kind !== "retraction");
   return (
     <div class="article__credits">
       <p class="byline">
@@ -69,6 +71,15 @@ function Credits({ article, site }: Props): VNode {
             {words.updated} <Time moment={article.updated} site={site} />
           </span>
         )}{" "}
+        {retraction && (
+          <>
+            <span>
+              <a href={`#${retraction.id}`}>
+                {words.retracted} <Time moment={retraction.date} site={site} />
+              </a>
+            </span>{" "}
+          </>
+        )}
         {correction && (
           <span>
             <a href={correction.placed ? `#${correction.id}` : "#corrections"}>
@@ -135,32 +146,39 @@ function Lead({ article: { image }, site }: Props): VNode | null {
   );
 }
 
-/** What was taken back must be known before it is read; a retraction that is placed in the body stands there first. */
+/** What was taken back must be known before a word of it is read. */
 function Retraction({ article, site }: Props): VNode | null {
-  const retractions = article.corrections.filter(({ kind, placed }) => kind === "retraction" && !placed);
+  const retractions = retractionsOf(article);
   if (retractions.length === 0) return null;
   return (
     <div class="article__retraction">
-      {retractions.map(({ text }) => (
-        <p>
-          <strong>{site.strings.article.correctionKind.retraction}:</strong> {text}
-        </p>
-      ))}
+      {renderContext(site, article, "page").render(article.body.filter(isRetraction))}
+      {retractions
+        .filter(({ placed }) => !placed)
+        .map((retraction) => (
+          <Notice of={retraction} site={site} />
+        ))}
     </div>
+  );
+}
+
+function Notice({ of: { id, kind, date, text }, site }: { readonly of: Correction; readonly site: Site }): VNode {
+  return (
+    <p id={id}>
+      <strong>{site.strings.article.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
+    </p>
   );
 }
 
 function Corrections({ article, site }: Props): VNode | null {
   const words = site.strings.article;
-  const collected = article.corrections.filter(({ placed }) => !placed);
+  const collected = article.corrections.filter(({ placed, kind }) => !placed && kind !== "retraction");
   if (collected.length === 0) return null;
   return (
     <section class="notes" id="corrections" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{words.corrections}</h2>
-      {collected.map(({ id, kind, date, text }) => (
-        <p id={id}>
-          <strong>{words.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
-        </p>
+      {collected.map((correction) => (
+        <Notice of={correction} site={site} />
       ))}
     </section>
   );
@@ -225,9 +243,7 @@ function AboutAuthors({ article, site }: Props): VNode {
             <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
             <div {...writtenIn(site, language)}>
               {author.role && <p class="author-box__role">{author.role}</p>}
-              {renderContext(site, { ...author.biography, path: author.path, lang: language }, "page").render(
-                author.words,
-              )}
+              {renderContext(site, biographyText(author, site), "page").render(author.words)}
             </div>
           </section>
         ))}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
-import { renderContext } from "../scripts/site/context.ts";
+import { biographyText, renderContext } from "../scripts/site/context.ts";
 import type { AuthorPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { ListPage } from "./list.tsx";
@@ -9,10 +9,10 @@ import { writtenIn } from "./written-in.ts";
 
 /** Who writes here: role, biography, ways to reach him, and everything he wrote. */
 export function authorView(page: AuthorPage, site: Site): VNode {
-  const { role, email, links, biography, image, path, name } = page.author;
+  const { role, email, links, biography, image, name } = page.author;
   const picture = image && site.publication.pictures.get(pictureKey(image));
   const { language } = site.publication.settings;
-  const context = renderContext(site, { ...biography, path, lang: language }, "page");
+  const context = renderContext(site, biographyText(page.author, site), "page");
   return (
     <ListPage page={page} site={site} kicker={site.strings.site.author}>
       {role && <p class="list__description">{role}</p>}

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { renderContext } from "../scripts/site/context.ts";
+import { pageText, renderContext } from "../scripts/site/context.ts";
 import type { InfoPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Document } from "./document.tsx";
@@ -8,7 +8,7 @@ import { writtenIn } from "./written-in.ts";
 export function infoView(page: InfoPage, site: Site): VNode {
   const { title, body } = page.page;
   const { language } = site.publication.settings;
-  const context = renderContext(site, { ...page.page, lang: language }, "page");
+  const context = renderContext(site, pageText(page.page, site), "page");
   return (
     <Document page={page} site={site}>
       <div class="text-page" {...writtenIn(site, language)}>

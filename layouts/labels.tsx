@@ -6,7 +6,7 @@ import { Document } from "./document.tsx";
 
 /** What the labels mean, from the same words that make the labels. Every opinion passage links here. */
 export function labelsView(page: LabelsPage, site: Site): VNode {
-  const { labels, type: names, site: words } = site.strings;
+  const { labels, type: names, article, site: words } = site.strings;
   return (
     <Document page={page} site={site}>
       <div class="text-page">
@@ -19,6 +19,10 @@ export function labelsView(page: LabelsPage, site: Site): VNode {
             {type === "opinion" && <p>{labels.passage}</p>}
           </section>
         ))}
+        <section aria-labelledby="retracted">
+          <h2 id="retracted">{article.retracted}</h2>
+          <p>{labels.retracted}</p>
+        </section>
       </div>
     </Document>
   );

@@ -108,7 +108,10 @@ export interface Article extends Body {
   readonly headline: string;
   /** Only where the author wrote a description. */
   readonly standfirst?: string;
-  /** The author's description, else the first paragraph of reporting, cut at a word; never opinion. Plain text. */
+  /**
+   * The author's description, else the first paragraph of reporting, cut at a word; never opinion. Plain text. Of an
+   * article that was taken back it says that and why.
+   */
   readonly description: string;
   readonly type: ArticleType;
   readonly sponsor?: string;
@@ -129,7 +132,7 @@ export interface Article extends Body {
   readonly dir: "ltr" | "rtl";
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly isAccessibleForFree: boolean;
-  /** Without embeds, captions and front matter. */
+  /** Words of its text: the author's copy with quotations and captions, without embeds, labels and credits. */
   readonly wordCount: number;
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from "../components/block.ts";
-import type { TextContext } from "../components/component.ts";
+import type { CopyContext, TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
 import { isParagraph } from "../components/paragraph.ts";
+import type { Strings } from "../locale/strings.ts";
 
 /** Longer descriptions are cut by everyone who shows them. */
 const DESCRIPTION_LENGTH = 220;
@@ -15,6 +16,11 @@ export function describeBody(body: readonly Block[], context: TextContext): stri
   return first && shorten(component(first).text(first, context).replace(/\s+/g, " "), DESCRIPTION_LENGTH);
 }
 
+/** What is said of an article that was taken back, in the place of what it claimed. */
+export function describeRetraction(text: string, { article }: Strings): string {
+  return shorten(`${article.correctionKind.retraction}: ${text}`, DESCRIPTION_LENGTH);
+}
+
 /** At most `length` characters, whole words, with an ellipsis where something was cut. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -23,27 +29,16 @@ function shorten(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:–—-]+$/u, "")}…`;
 }
 
-/** What is not the article itself: other people's posts, captions, and words about the article. */
-const BESIDE: ReadonlySet<Block["kind"]> = new Set([
-  "embed",
-  "figure",
-  "gallery",
-  "video",
-  "audio",
-  "document",
-  "note",
-  "update",
-  "correction",
-  "method",
-]);
-
-/** Words of the article itself. */
-export function wordCount(body: readonly Block[], context: TextContext): number {
-  let count = 0;
-  for (const block of body) {
-    if (!BESIDE.has(block.kind)) count += countWords(component(block).text(block, context));
-  }
-  return count;
+/**
+ * How many words the text has, as schema.org means it: "The number of words in the text of the CreativeWork"
+ * (https://schema.org/wordCount). Which words are the text's own, each component says.
+ */
+export function wordCount(body: readonly Block[], strings: Strings): number {
+  const context: CopyContext = {
+    strings,
+    copy: (blocks) => blocks.map((block) => component(block).copy(block, context)).join("\n\n"),
+  };
+  return countWords(context.copy(body));
 }
 
 /** Runs of letters and digits; in scripts that do not part words, every second character counts as one. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { problem } from "../problem/problem.ts";
 import { ids } from "../schema-org/ids.ts";
-import type { PageElementNode } from "../schema-org/part.ts";
+import type { BoxNode } from "../schema-org/part.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
 import type { Block } from "./block.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
@@ -52,6 +52,11 @@ export interface BoxHeading {
 export function boxHeading(box: SourceCallout, usual: string, context: ParseContext): BoxHeading {
   const text = box.title.text || usual;
   return { text, id: context.heading(2, text, box.nameSpan).id };
+}
+
+/** A heading that the author wrote; the usual one is ours. */
+export function ownWords(heading: string, usual: string): string {
+  return heading === usual ? "" : heading;
 }
 
 interface Props {
@@ -105,8 +110,8 @@ export function boxNode(
   { id: blockId }: Pick<Boxed, "id">,
   name: string,
   text: string,
-  { pageUrl, lang }: JsonLdContext,
-): PageElementNode {
+  { pageUrl, workId, lang }: JsonLdContext,
+): BoxNode {
   const id = ids.block(pageUrl, blockId);
   return {
     "@type": "WebPageElement",
@@ -116,6 +121,6 @@ export function boxNode(
     name,
     text,
     inLanguage: lang,
-    isPartOf: { "@id": ids.article(pageUrl) },
+    isPartOf: { "@id": workId },
   };
 }

@@ -24,10 +24,15 @@ export interface Component<B extends Block> {
   /** For feeds and mail: no script, no iframe, no class needed to understand it, labels as text, absolute addresses. */
   feedHtml(block: B, context: RenderContext): VNode;
   /**
-   * Plain text for excerpts, word count and mail. Paragraphs are parted by a blank line. Empty only for what repeats
+   * Plain text for excerpts and mail. Paragraphs are parted by a blank line. Empty only for what repeats
    * words that stand elsewhere in the article.
    */
   text(block: B, context: TextContext): string;
+  /**
+   * The article's own words in it, to be counted: what the author wrote as text, with captions and quotations. Neither our
+   * labels, fields, credits and composed dates, nor what is a work of its own (a post) or about the article (a correction).
+   */
+  copy(block: B, context: CopyContext): string;
   /** What search engines get. An empty list is a decision. */
   jsonLd(block: B, context: JsonLdContext): readonly Part[];
 }
@@ -100,6 +105,12 @@ export interface TextContext {
   text(blocks: readonly Block[]): string;
 }
 
+export interface CopyContext {
+  readonly strings: Strings;
+  /** The copy of nested blocks. */
+  copy(blocks: readonly Block[]): string;
+}
+
 export interface RenderContext extends TextContext {
   /** Absolute address of the page, with a trailing slash; fragments hang on it. */
   readonly pageUrl: string;
@@ -117,6 +128,8 @@ export interface RenderContext extends TextContext {
 
 export interface JsonLdContext extends TextContext {
   readonly pageUrl: string;
+  /** Id of the node that the parts hang on: the article, or the page where that is all there is. */
+  readonly workId: string;
   /** Absolute address of a picture's file and its size. */
   picture(ref: PictureRef): Picture;
   readonly asset: FindAsset;

@@ -127,7 +127,12 @@ export function fileKind({ path }: PublishedFile): string {
   return path.slice(path.lastIndexOf(".") + 1).toUpperCase();
 }
 
-/** Without the transcript: like every caption it is not part of the article's own words. */
+/** Without the transcript, whose words are the recording's. */
+export function recordingCopy({ title, description }: Pick<Recording, "title" | "description">): string {
+  return [title, ...description.map(inlineText)].join("\n");
+}
+
+/** Without the transcript, which is as long as what it transcribes. */
 export function recordingText(block: Recording, kind: string, context: TextContext): string {
   const words = block.description.map(inlineText);
   return [`${kind}: ${block.title}`, ...words, rightsText(block, context)].filter(Boolean).join("\n\n");
@@ -149,6 +154,6 @@ export function recordingData(block: Recording, context: JsonLdContext) {
     ...(block.transcript ? { transcript: spokenIn(block.transcript, context).map(inlineText).join("\n\n") } : {}),
     ...rightsData(block, context),
     inLanguage: context.lang,
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
 }

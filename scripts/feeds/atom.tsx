@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { Article } from "../article/model.ts";
+import type { Article, Correction } from "../article/model.ts";
+import { isRetraction } from "../article/retraction.ts";
 import { pictureKey } from "../components/picture.ts";
 import { renderFragment } from "../html/render.ts";
 import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
@@ -70,26 +71,19 @@ function entry(article: Article, site: Site): XmlElement {
 function content(article: Article, site: Site): VNode {
   const context = renderContext(site, article, "feed");
   const words = site.strings.article;
-  const { timeZone } = site.publication.settings;
+  const collected = article.corrections.filter(({ placed }) => !placed);
   const picture = article.image && site.publication.pictures.get(pictureKey(article.image.picture));
   return (
     <>
+      {context.render(article.body.filter(isRetraction))}
+      <Corrections of={collected.filter(({ kind }) => kind === "retraction")} site={site} />
       {article.standfirst && (
         <p>
           <em>{article.standfirst}</em>
         </p>
       )}
       {article.sponsor && <p>{words.sponsoredBy(article.sponsor)}</p>}
-      {article.corrections
-        .filter(({ placed }) => !placed)
-        .map(({ kind, date, text }) => (
-          <p>
-            <strong>
-              {words.correctionKind[kind]}, {dayDate(date, context.locale, timeZone)}:
-            </strong>{" "}
-            {text}
-          </p>
-        ))}
+      <Corrections of={collected.filter(({ kind }) => kind !== "retraction")} site={site} />
       {article.image && picture && (
         <figure>
           <img
@@ -103,7 +97,23 @@ function content(article: Article, site: Site): VNode {
           )}
         </figure>
       )}
-      {context.render(datelined(article))}
+      {context.render(datelined(article).filter((block) => !isRetraction(block)))}
+    </>
+  );
+}
+
+function Corrections({ of, site }: { of: readonly Correction[]; site: Site }): VNode {
+  const { strings, locale, publication } = site;
+  return (
+    <>
+      {of.map(({ kind, date, text }) => (
+        <p>
+          <strong>
+            {strings.article.correctionKind[kind]}, {dayDate(date, locale, publication.settings.timeZone)}:
+          </strong>{" "}
+          {text}
+        </p>
+      ))}
     </>
   );
 }

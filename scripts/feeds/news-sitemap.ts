@@ -1,3 +1,4 @@
+import { retractionsOf } from "../article/retraction.ts";
 import { element, xmlDocument } from "../html/xml.ts";
 import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
@@ -9,14 +10,18 @@ const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const LIMIT = 1000;
 
 /**
- * The articles of the last two days before this build; paid content is no news.
+ * The articles of the last two days before this build; paid content is no news, nor is what was taken back.
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function newsSitemap(site: Site): OutputFile {
   const { articles, settings } = site.publication;
   const recent = articles.filter(
-    ({ published, type, draft }) =>
-      !draft && type !== "sponsored" && published.epoch > site.now - TWO_DAYS && published.epoch <= site.now,
+    ({ published, type, draft, corrections }) =>
+      !draft &&
+      type !== "sponsored" &&
+      retractionsOf({ corrections }).length === 0 &&
+      published.epoch > site.now - TWO_DAYS &&
+      published.epoch <= site.now,
   );
   const root = element(
     "urlset",

@@ -1,13 +1,15 @@
 import type { NewsArticle } from "schema-dts";
 import type { Article, ArticleType } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
+import { retractionsOf } from "../article/retraction.ts";
 import { yearOf } from "../locale/dates.ts";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
-import type { CreativeWorkNode, Part } from "../schema-org/part.ts";
+import type { Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
+import { heldBy } from "./held.ts";
 import { leadImages } from "./image-object.ts";
 import { type Minimum, type Reference, reference } from "./node.ts";
 import { policyUrl, publisherReference } from "./organization.ts";
@@ -47,16 +49,14 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
 export function articleNode(article: Article, site: Site): ArticleNode {
   const { settings } = site.publication;
   const url = absolute(site, article.path);
-  const parts = jsonLdContext(site, article).parts(article.body);
-  const citations = [...citationsOf(parts), ...sourcesOf(article)];
-  const ownParts = partsOf(parts);
+  const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
+  const held = heldBy([...parts, ...sourcesOf(article)]);
   const corrected = corrections(article, site);
+  const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
-  const abstract = parts.flatMap((part) => (part.property === "abstract" ? part.lines : []));
   const topics = topicsOf(article, site);
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
-  const backstory = parts.flatMap((part) => (part.property === "backstory" ? [part.text] : []));
   const year = yearOf(article.published.epoch, settings.timeZone);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
@@ -68,8 +68,8 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     isPartOf: reference(ids.webPage(url)),
     headline: article.headline,
     description: article.description,
-    abstract: abstract.length > 0 ? abstract.join("\n") : undefined,
-    backstory: backstory.length > 0 ? backstory.join("\n\n") : undefined,
+    abstract: held.abstract,
+    backstory: held.backstory,
     image: article.image ? leadImages(article.image, site) : undefined,
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
@@ -89,9 +89,11 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     wordCount: article.wordCount,
     isAccessibleForFree: article.isAccessibleForFree,
     publishingPrinciples: principles,
-    speakable: speakableOf(parts),
-    citation: citations.length > 0 ? citations : undefined,
-    hasPart: ownParts.length > 0 ? ownParts : undefined,
+    speakable: speakableOf(parts, isRetracted),
+    // https://schema.org/creativeWorkStatus: in English, as a term for machines. Why is among the corrections.
+    creativeWorkStatus: isRetracted ? "Retracted" : undefined,
+    citation: held.citation,
+    hasPart: held.hasPart,
     correction: corrected.length > 0 ? corrected : undefined,
   };
 }
@@ -124,20 +126,17 @@ function sponsorOf(name: string): { readonly "@type": "Organization"; readonly n
   return { "@type": "Organization", name };
 }
 
-function speakableOf(parts: readonly Part[]): SpeakableNode {
-  const selectors = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+/** What was taken back is not read out, but that it was. */
+function speakableOf(parts: readonly Part[], isRetracted: boolean): SpeakableNode {
+  const points = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
+  const selectors = isRetracted ? [".article__retraction"] : points;
   return { "@type": "SpeakableSpecification", cssSelector: ["h1", ...selectors] };
 }
 
-function citationsOf(parts: readonly Part[]) {
-  return parts.flatMap((part) => (part.property === "citation" ? [part.node] : []));
-}
-
-function partsOf(parts: readonly Part[]) {
-  return parts.flatMap((part) => (part.property === "hasPart" ? [part.node] : []));
-}
-
 /** The sources listed under the article. */
-function sourcesOf({ sources }: Article): readonly CreativeWorkNode[] {
-  return sources.map(({ title, url }) => ({ "@type": "CreativeWork", "@id": url, name: title, url }));
+function sourcesOf({ sources }: Article): readonly Part[] {
+  return sources.map(({ title, url }) => ({
+    property: "citation",
+    node: { "@type": "CreativeWork", "@id": url, name: title, url },
+  }));
 }

@@ -14,7 +14,8 @@ import type { Minimum } from "./node.ts";
  */
 export type AuthorNode = Minimum<Person, "name" | "url"> | Minimum<Organization, "name" | "url">;
 
-export function author(of: Author, site: Site): AuthorNode {
+/** @param introduced the page tells readers what he does, so that its data may too */
+export function author(of: Author, site: Site, introduced: boolean): AuthorNode {
   const url = absolute(site, of.path);
   const publisher = { "@id": ids.organization(site.publication.settings.url) };
   const picture = of.image && site.publication.pictures.get(pictureKey(of.image));
@@ -30,9 +31,9 @@ export function author(of: Author, site: Site): AuthorNode {
     return {
       "@type": "Organization",
       ...shared,
-      ...(of.role ? { description: of.role } : {}),
+      ...(of.role && introduced ? { description: of.role } : {}),
       parentOrganization: publisher,
     };
   }
-  return { "@type": "Person", ...shared, ...(of.role ? { jobTitle: of.role } : {}), worksFor: publisher };
+  return { "@type": "Person", ...shared, ...(of.role && introduced ? { jobTitle: of.role } : {}), worksFor: publisher };
 }

@@ -1,9 +1,7 @@
-import type { Author } from "../article/model.ts";
-import type { Block } from "../components/block.ts";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import { describe } from "../site/describe.ts";
-import type { ArticlePage, Page } from "../site/page.ts";
+import type { Listing, Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { articleNode } from "./article.ts";
 import { author } from "./author.ts";
@@ -18,11 +16,13 @@ import { webSite } from "./web-site.ts";
 export function graph(page: Page, site: Site): Graph | undefined {
   if (page.kind === "not-found" || page.kind === "redirect") return undefined;
   const main = mainNodes(page, site);
+  const pageNode = webPage(page, site, main.id);
   return {
     "@context": "https://schema.org",
     "@graph": [
       ...main.nodes,
-      webPage(page, site, main.id),
+      ...authorsIn([...main.nodes, pageNode], page, site),
+      pageNode,
       ...breadcrumbs(page, site),
       organization(site),
       webSite(site),
@@ -40,18 +40,19 @@ function mainNodes(page: Exclude<Page, { kind: "not-found" | "redirect" }>, site
   const url = absolute(site, page.path);
   switch (page.kind) {
     case "article":
-      return { nodes: [articleNode(page.article, site), ...authorNodes(page, site)], id: ids.article(url) };
-    case "author": {
-      const id = ids.author(absolute(site, page.author.path), page.author.kind);
-      return { nodes: [author(page.author, site), itemList(url, page.listing.articles, site)], id };
-    }
+      return { nodes: [articleNode(page.article, site)], id: ids.article(url) };
+    case "author":
+      return {
+        nodes: listed(url, page.listing, site).nodes,
+        id: ids.author(absolute(site, page.author.path), page.author.kind),
+      };
     case "front":
     case "section":
     case "topic":
-      return { nodes: [itemList(url, page.listing.articles, site)], id: ids.list(url) };
+      return listed(url, page.listing, site);
     case "corrections": {
       const articles = [...new Set(page.corrections.map(({ article }) => article))];
-      return { nodes: [itemList(url, articles, site)], id: ids.list(url) };
+      return listed(url, { articles, from: 1, total: articles.length }, site);
     }
     case "info":
       return page.page.id === "about"
@@ -62,18 +63,27 @@ function mainNodes(page: Exclude<Page, { kind: "not-found" | "redirect" }>, site
   }
 }
 
-/** Everybody whose name the article's data refers to: who signed it and whose opinion it holds. */
-function authorNodes({ article }: ArticlePage, site: Site): readonly object[] {
-  const found = new Map<string, Author>(article.authors.map((each) => [each.id, each]));
-  for (const id of voicesOf(article.body)) {
-    const voice = site.publication.authors.get(id);
-    if (voice) found.set(id, voice);
-  }
-  return [...found.values()].map((each) => author(each, site));
+/** A list of nothing is none. */
+function listed(url: string, list: Pick<Listing, "articles" | "from" | "total">, site: Site): Main {
+  return list.articles.length === 0 ? { nodes: [] } : { nodes: [itemList(url, list, site)], id: ids.list(url) };
 }
 
-function voicesOf(body: readonly Block[]): readonly string[] {
-  return body.flatMap((block) => (block.kind === "opinion" ? [block.voice] : []));
+/** Every author whom the nodes refer to, wherever in them: who signed, whose opinion it is, who asks in an interview. */
+function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly object[] {
+  const introduced = page.kind === "article" ? page.article.authors : page.kind === "author" ? [page.author] : [];
+  const authors = new Map(
+    [...site.publication.authors.values()].map((each) => [ids.author(absolute(site, each.path), each.kind), each]),
+  );
+  return [...new Set(idsIn(nodes))].flatMap((id) => {
+    const found = authors.get(id);
+    return found ? [author(found, site, introduced.includes(found))] : [];
+  });
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "@id" in value && typeof value["@id"] === "string" ? [value["@id"]] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
 }
 
 function breadcrumbs(page: Page, site: Site): readonly object[] {

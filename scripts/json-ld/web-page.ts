@@ -1,11 +1,12 @@
 import type { WebPage } from "schema-dts";
 import { ids } from "../schema-org/ids.ts";
-import { absolute } from "../site/context.ts";
+import { absolute, type Body, biographyText, jsonLdContext, pageText } from "../site/context.ts";
 import { describe } from "../site/describe.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
+import { heldByPage } from "./held.ts";
 import { primaryImageId } from "./image-object.ts";
-import type { Minimum, Reference } from "./node.ts";
+import { type Minimum, type Reference, reference } from "./node.ts";
 
 /**
  * The page that holds the rest.
@@ -21,6 +22,9 @@ export function webPage(page: Page, site: Site, mainEntity: string | undefined):
   const url = absolute(site, page.path);
   const { title, description } = describe(page, site);
   const article = page.kind === "article" ? page.article : undefined;
+  const text = textOf(page, site);
+  const held = text && heldByPage(jsonLdContext(site, text, ids.webPage(url)).parts(text.body));
+  // Spread in by conditions, the properties would double the types the compiler has to weigh.
   return {
     "@type": typeOf(page) as "WebPage",
     "@id": ids.webPage(url),
@@ -28,14 +32,22 @@ export function webPage(page: Page, site: Site, mainEntity: string | undefined):
     name: title,
     description,
     isPartOf: { "@id": ids.webSite(settings.url) },
-    ...(mainEntity ? { mainEntity: { "@id": mainEntity } } : {}),
-    ...(page.kind === "front" && page.listing.number === 1 ? {} : { breadcrumb: { "@id": ids.breadcrumb(url) } }),
-    ...(article?.image ? { primaryImageOfPage: { "@id": primaryImageId(article.image, site) } } : {}),
+    mainEntity: mainEntity ? reference(mainEntity) : undefined,
+    breadcrumb: page.kind === "front" && page.listing.number === 1 ? undefined : reference(ids.breadcrumb(url)),
+    primaryImageOfPage: article?.image ? reference(primaryImageId(article.image, site)) : undefined,
     inLanguage: article?.lang ?? settings.language,
-    ...(article
-      ? { datePublished: article.published.iso, dateModified: (article.updated ?? article.published).iso }
-      : {}),
+    datePublished: article?.published.iso,
+    dateModified: (article?.updated ?? article?.published)?.iso,
+    abstract: held?.abstract,
+    citation: held?.citation,
+    hasPart: held?.hasPart,
   };
+}
+
+/** The author's text of a page that is no article; an article's own node holds what stands in it. */
+function textOf(page: Page, site: Site): Body | undefined {
+  if (page.kind === "info") return pageText(page.page, site);
+  return page.kind === "author" && page.listing.number === 1 ? biographyText(page.author, site) : undefined;
 }
 
 function typeOf(page: Page): PageType {

@@ -136,6 +136,8 @@ export const en: Strings = {
     },
     passage:
       "A report can hold a passage of opinion. It stands in a box that begins with the word “Opinion” and the name of those whose opinion it is. Everything outside the box is reporting.",
+    retracted:
+      "We have taken the article back: do not rely on it. Why stands above it, with the date; the text stays, so that everyone can see what was taken back.",
   },
   article: {
     by: "By",
@@ -145,6 +147,7 @@ export const en: Strings = {
     updates: "What changed",
     corrections: "Corrections",
     corrected: "Corrected",
+    retracted: "Retracted",
     correctionKind: { correction: "Correction", clarification: "Clarification", retraction: "Retraction" },
     sources: "Sources",
     topics: "Topics",

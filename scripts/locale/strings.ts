@@ -118,6 +118,7 @@ export interface Strings {
     /** By article type, and `passage` for a passage of opinion within a report. */
     readonly meaning: { readonly [label: string]: string };
     readonly passage: string;
+    readonly retracted: string;
   };
   readonly article: {
     readonly by: string;
@@ -128,6 +129,8 @@ export interface Strings {
     readonly corrections: string;
     /** A link from the top of a corrected article to what was corrected, before the date. */
     readonly corrected: string;
+    /** The label of an article that was taken back, and the link to why, before the date. */
+    readonly retracted: string;
     readonly correctionKind: { readonly [K in "correction" | "clarification" | "retraction"]: string };
     readonly sources: string;
     readonly topics: string;

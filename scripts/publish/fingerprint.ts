@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../article/model.ts";
+import type { Article, Author, Body } from "../article/model.ts";
 import { type AssetRef, assetKey } from "../components/asset.ts";
 import { type PictureRef, pictureKey } from "../components/picture.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
@@ -37,15 +37,8 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
   switch (page.kind) {
     case "article": {
       const { article, related, ...rest } = page;
-      const isMixed = (article.counts.opinion ?? 0) > 0;
-      const voices = isMixed ? [...site.publication.authors.values()] : [];
-      return [
-        rest,
-        article,
-        voices,
-        filesIn([article, voices], site),
-        related.map(({ path, headline, type }) => [path, headline, type]),
-      ];
+      const voices = voicesIn(article, site);
+      return [rest, article, voices, filesIn([article, voices], site), related.map(named)];
     }
     case "front": {
       const { listing, leads, sections, opinion, ...rest } = page;
@@ -59,21 +52,22 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
       ];
     }
     case "section":
-    case "topic":
-    case "author": {
+    case "topic": {
       const { listing, ...rest } = page;
       return [rest, listed(page, site), filesIn(rest, site)];
     }
+    case "author": {
+      const { listing, ...rest } = page;
+      const voices = voicesIn(page.author.biography, site);
+      return [rest, listed(page, site), voices, filesIn([rest, voices], site)];
+    }
     case "corrections":
-      return [
-        page.path,
-        page.corrections.map(({ article, correction }) => [article.path, article.headline, article.type, correction]),
-      ];
+      return [page.path, page.corrections.map(({ article, correction }) => [named(article), correction])];
     case "redirect":
-      return [page.path, page.article.path, page.article.headline, page.article.type];
+      return [page.path, named(page.article)];
     case "info": {
-      const isMixed = (page.page.counts.opinion ?? 0) > 0;
-      return [page, isMixed ? [...site.publication.authors.values()] : [], filesIn(page, site)];
+      const voices = voicesIn(page.page, site);
+      return [page, voices, filesIn([page, voices], site)];
     }
     case "labels":
     case "not-found":
@@ -81,16 +75,26 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
   }
 }
 
+/** Authors, whose opinion a text may hold or who may ask in it; which of them do, the text itself says. */
+function voicesIn({ counts }: Pick<Body, "counts">, { publication }: Site): readonly Author[] {
+  return counts.opinion || counts.qa ? [...publication.authors.values()] : [];
+}
+
 function listed({ listing: { articles, ...rest } }: Page & { listing: { articles: readonly Article[] } }, site: Site) {
   return [rest, articles.map((article) => summary(article, site))];
 }
 
+/** What a link to an article shows: its headline, and the labels before it. */
+function named({ path, headline, type, corrections }: Article): readonly unknown[] {
+  return [path, headline, type, corrections.map(({ kind }) => kind)];
+}
+
 /** What a list shows of an article: everything but its body. */
 function summary(article: Article, site: Site): readonly unknown[] {
-  const { path, headline, description, type, section, authors, published, lang, dir, image } = article;
+  const { description, section, authors, published, lang, dir, image } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
   const picture = [image, filesIn(image, site)];
-  return [path, headline, description, type, section, names, published, lang, dir, picture];
+  return [named(article), description, section, names, published, lang, dir, picture];
 }
 
 /** Every file of the content folder that a value names, however deep, as it is now. */
@@ -100,14 +104,14 @@ function filesIn(value: unknown, { publication: { pictures, assets } }: Site): r
 
 type FileRef = PictureRef | AssetRef;
 
-const named = new WeakMap<object, readonly FileRef[]>();
+const refsFound = new WeakMap<object, readonly FileRef[]>();
 
 function refsIn(value: unknown): readonly FileRef[] {
   if (typeof value !== "object" || value === null) return [];
-  const found = named.get(value);
-  if (found !== undefined) return found;
+  const before = refsFound.get(value);
+  if (before !== undefined) return before;
   const refs = isFileRef(value) ? [value] : Object.values(value).flatMap(refsIn);
-  named.set(value, refs);
+  refsFound.set(value, refs);
   return refs;
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
-import { describeBody, wordCount } from "../article/summary.ts";
+import { retractionsOf } from "../article/retraction.ts";
+import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
 import type { TextContext } from "../components/component.ts";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
@@ -39,6 +40,7 @@ export function readArticle(
   const dates = readDates(head, content, around, context);
   if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
+  const [retraction] = retractionsOf(dates);
   askForOpinionType(head, content, context);
   return {
     file: file.file,
@@ -46,7 +48,9 @@ export function readArticle(
     path: head.path,
     headline: data.title,
     standfirst: data.description,
-    description: data.description ?? describeBody(content.body, context) ?? data.title,
+    description: retraction
+      ? describeRetraction(retraction.text, context.strings)
+      : (data.description ?? describeBody(content.body, context) ?? data.title),
     type: head.type,
     sponsor: data.sponsor,
     section: head.section,
@@ -63,7 +67,7 @@ export function readArticle(
     sources: data.sources ?? [],
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
-    wordCount: wordCount(content.body, context),
+    wordCount: wordCount(content.body, context.strings),
   };
 }
 
@@ -171,11 +175,11 @@ function readAliases(head: ArticleHead): Article["aliases"] {
 }
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
-function askForOpinionType(head: ArticleHead, { body }: Body, context: TextContext): void {
+function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextContext): void {
   if (head.type !== "news" && head.type !== "analysis") return;
   const opinion = wordCount(
     body.filter(({ kind }) => kind === "opinion"),
-    context,
+    strings,
   );
-  if (opinion * 2 > wordCount(body, context)) head.file.findings.add("opinion-outweighs", undefined);
+  if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);
 }

@@ -4,6 +4,7 @@ import type {
   CreativeWork,
   DigitalDocument,
   ImageObject,
+  MediaObject,
   Quotation,
   SocialMediaPosting,
   Table,
@@ -13,7 +14,10 @@ import type {
   WebPageElement,
 } from "schema-dts";
 
-/** A node of the graph: an object with a type and, unless it is a plain value, an id. */
+/**
+ * A node of the graph: an object with a type and an id. What is only a value of one, such as the file of a document or
+ * the page that a post links to, has none: the same address may be told elsewhere, as something else.
+ */
 export type Node<T extends Thing> = Exclude<T, string> & { readonly "@id": string };
 
 export type QuotationNode = Node<Quotation>;
@@ -21,11 +25,14 @@ export type PostNode = Node<SocialMediaPosting>;
 /** A sound, or a page elsewhere. */
 export type WorkNode = AudioNode | Node<WebPage>;
 export type PageElementNode = Node<WebPageElement>;
+/** A box: a part of the page with words. */
+export type BoxNode = PageElementNode & { readonly text: string };
 export type ConversationNode = Node<Conversation>;
 export type ImageNode = Node<ImageObject>;
 export type CreativeWorkNode = Node<CreativeWork>;
 export type TableNode = Node<Table>;
 export type AudioNode = Node<AudioObject>;
+export type MediaNode = Node<MediaObject>;
 /** Google takes a video only with these. https://developers.google.com/search/docs/appearance/structured-data/video */
 export type VideoNode = Node<VideoObject> & {
   readonly name: string;
@@ -34,12 +41,14 @@ export type VideoNode = Node<VideoObject> & {
 };
 export type DocumentNode = Node<DigitalDocument>;
 
-/** How a block hangs on its article. */
+/** How a block hangs on the article or page whose text it stands in. */
 export type Part =
   | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ConversationNode | ImageNode }
-  | { readonly property: "hasPart"; readonly node: TableNode | AudioNode | VideoNode }
+  | { readonly property: "hasPart"; readonly node: TableNode | AudioNode | VideoNode | MediaNode }
   | { readonly property: "citation"; readonly node: PostNode | VideoNode | WorkNode | CreativeWorkNode | DocumentNode }
-  /** How the article was reported, in plain text. */
-  | { readonly property: "backstory"; readonly text: string }
-  /** Key points: the lines of the article's `abstract`, and the element a speech reader may read. */
+  /** How an article was reported. Only articles have the property; on a page the box is a part like others. */
+  | { readonly property: "backstory"; readonly node: BoxNode }
+  /** A correction: an article tells it as its own, with those of the front matter; on a page the box is a part. */
+  | { readonly property: "correction"; readonly node: BoxNode }
+  /** Key points: the lines of the work's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Publication } from "../article/model.ts";
+import type { Article, Publication } from "../article/model.ts";
+import { retractionsOf } from "../article/retraction.ts";
 import { pictureKey } from "../components/picture.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -28,8 +29,7 @@ export interface Card {
 /** The card of a page. Few are needed: they differ by label and section, not by headline. */
 export function cardOf(page: Page, site: Site): Card {
   const { name } = site.publication.settings;
-  const label =
-    page.kind === "article" && page.article.type !== "news" ? site.strings.type[page.article.type] : undefined;
+  const label = page.kind === "article" ? labelOf(page.article, site) : undefined;
   const section =
     page.kind === "article" ? page.article.section.name : page.kind === "section" ? page.section.name : undefined;
   // A section that is called like the label would say the same twice.
@@ -43,6 +43,12 @@ export function cardOf(page: Page, site: Site): Card {
     ...(label ? { label } : {}),
     ...(shown ? { section: shown } : {}),
   };
+}
+
+/** Being taken back is more than being of a type. */
+function labelOf({ type, ...article }: Article, { strings }: Site): string | undefined {
+  if (retractionsOf(article).length > 0) return strings.article.retracted;
+  return type === "news" ? undefined : strings.type[type];
 }
 
 /** Every card the site needs, once: those of pages that have no picture of their own. */

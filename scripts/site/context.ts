@@ -1,4 +1,5 @@
 import { Fragment, h } from "preact";
+import type { Author, StaticPage } from "../article/model.ts";
 import { assetKey, type FindAsset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import type { JsonLdContext, RenderContext, TextContext } from "../components/component.ts";
@@ -6,7 +7,7 @@ import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
 import type { Site } from "./site.ts";
 
-/** A page's body and where it stands: an article, or a page of `content/pages/`. */
+/** A text of an author's and where it stands: an article, a page of `content/pages/`, a biography. */
 export interface Body {
   /** Site address. */
   readonly path: string;
@@ -16,6 +17,14 @@ export interface Body {
   readonly lang: string;
   /** Undefined for pages that have no date. */
   readonly published?: { readonly iso: string };
+}
+
+export function pageText(page: StaticPage, site: Site): Body {
+  return { ...page, lang: site.publication.settings.language };
+}
+
+export function biographyText({ biography, path }: Author, site: Site): Body {
+  return { ...biography, path, lang: site.publication.settings.language };
 }
 
 /** A site address made absolute; other addresses unchanged. */
@@ -61,10 +70,12 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
   return context;
 }
 
-export function jsonLdContext(site: Site, of: Body): JsonLdContext {
+/** @param workId id of the node that the parts hang on */
+export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdContext {
   const context: JsonLdContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
+    workId,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
     published: of.published?.iso,

@@ -1,10 +1,11 @@
-import { OPINION_TYPES } from "../article/model.ts";
+import { type Article, OPINION_TYPES } from "../article/model.ts";
+import { retractionsOf } from "../article/retraction.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** What a page is called and what it is about, in plain text: for its head, its graph, feeds and lists alike. */
 export interface Description {
-  /** Without the publication's name. A whole opinion piece carries its label, which must travel with it. */
+  /** Without the publication's name, but with the labels that must travel with an article. */
   readonly title: string;
   readonly description: string;
 }
@@ -47,12 +48,16 @@ export function describe(page: Page, site: Site): Description {
   }
 }
 
-/** "Opinion: …" before the headline of a whole opinion piece; every other headline as it is. */
-export function labelledHeadline(article: { type: string; headline: string }, site: Site): string {
-  const isOpinion = OPINION_TYPES.some((type) => type === article.type);
-  return isOpinion || article.type === "sponsored"
-    ? `${site.strings.type[article.type]}: ${article.headline}`
-    : article.headline;
+/** What must be said of an article before anything else, wherever it is named: taken back, opinion, paid for. */
+export function labelsOf({ type, ...article }: Pick<Article, "type" | "corrections">, { strings }: Site): string[] {
+  const isRetracted = retractionsOf(article).length > 0;
+  const label = OPINION_TYPES.includes(type) || type === "sponsored" ? strings.type[type] : undefined;
+  return [...(isRetracted ? [strings.article.retracted] : []), ...(label ? [label] : [])];
+}
+
+/** "Opinion: …" before the headline of a whole opinion piece; nearly every other headline as it is. */
+export function labelledHeadline(article: Pick<Article, "type" | "headline" | "corrections">, site: Site): string {
+  return [...labelsOf(article, site), article.headline].join(": ");
 }
 
 function numbered(title: string, listing: { number: number; count: number }, site: Site): string {

@@ -9,9 +9,8 @@ export function idsOn(page: Page): ReadonlySet<string> | undefined {
   if (page.kind === "info") return new Set(["main", ...idsIn(page.page.body)]);
   if (page.kind !== "article") return undefined;
   const { body, corrections } = page.article;
-  const corrected =
-    corrections.length > 0 ? ["corrections", ...corrections.map((_, at) => `correction-${at + 1}`)] : [];
-  return new Set(["main", ...corrected, ...idsIn(body)]);
+  const section = corrections.some(({ placed, kind }) => !placed && kind !== "retraction") ? ["corrections"] : [];
+  return new Set(["main", ...section, ...corrections.map(({ id }) => id), ...idsIn(body)]);
 }
 
 /** Blocks are plain values: headings and boxes carry their ids, footnotes their numbers. */

@@ -24,6 +24,8 @@ export function listings(
       path: pathOf(number),
       listing: {
         articles: articles.slice(from, index === 0 ? first : from + PAGE_LENGTH),
+        from: from + 1,
+        total: articles.length,
         number,
         count,
         newer: number > 1 ? pathOf(number - 1) : undefined,

@@ -3,6 +3,10 @@ import type { Article, Author, Correction, Section, StaticPage, Topic } from "..
 /** One page of a list that goes on: `/news/`, `/news/page/2/` … */
 export interface Listing {
   readonly articles: readonly Article[];
+  /** Position of its first article in the whole list, from 1. */
+  readonly from: number;
+  /** How many articles the whole list has. */
+  readonly total: number;
   /** From 1. */
   readonly number: number;
   readonly count: number;

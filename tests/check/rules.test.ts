@@ -97,6 +97,10 @@ describe("the data of a page", () => {
     ["named by NewsArticle.editor and described nowhere", { editor: { "@id": "https://gazette.example/#nobody" } }],
     ["of NewsArticle is no absolute address", { "@id": "#article" }],
     [
+      "stands twice in a list of NewsArticle",
+      { about: [1, 2].map(() => ({ "@type": "Thing", "@id": "https://gazette.example/#river", name: "River" })) },
+    ],
+    [
       "stands for two things, which differ in `@type`",
       { editor: { "@type": "Person", "@id": "https://gazette.example/#organization", name: "Ada Lindgren" } },
     ],

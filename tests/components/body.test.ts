@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
-import { article, photograph, places, publication } from "../support/publication.ts";
+import { article, photograph, places, publication, WORK } from "../support/publication.ts";
 
 const FILE = "articles/2025/gauge.md";
 const LEDE =
@@ -27,7 +27,7 @@ async function published(...lines: readonly string[]) {
     html: renderFragment(page.render(report.body)),
     feed: renderFragment(renderContext(site, report, "feed").render(report.body)),
     text: page.text(report.body),
-    parts: jsonLdContext(site, report).parts(report.body),
+    parts: jsonLdContext(site, report, WORK).parts(report.body),
   };
 }
 

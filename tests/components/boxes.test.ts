@@ -98,12 +98,6 @@ describe("a correction placed in the text", () => {
     });
     expect(feedOf(site).match(/miles long/g)).toHaveLength(1);
   });
-
-  it("stands first where it takes the whole text back", async () => {
-    const site = await siteOf(`> [!CORRECTION] March 5, 2025, retraction\n> There was no vote.\n\n${LEDE}`);
-    expect(htmlOf(site).match(/There was no vote\./g)).toHaveLength(1);
-    expect(dataOf(site).description).toMatch(/^The gauge at St\. Aldric is dry\./);
-  });
 });
 
 describe("words about the article", () => {

@@ -8,22 +8,24 @@ import type { Opinion } from "../../scripts/components/opinion/opinion.tsx";
 import type { Part } from "../../scripts/schema-org/part.ts";
 
 declare const whole: Component<Opinion>;
-const { syntax, parse, html, feedHtml, text, jsonLd } = whole;
+const { syntax, parse, html, feedHtml, text, copy, jsonLd } = whole;
 
-export const complete: Component<Opinion> = { syntax, parse, html, feedHtml, text, jsonLd };
+export const complete: Component<Opinion> = { syntax, parse, html, feedHtml, text, copy, jsonLd };
 
 // @ts-expect-error no syntax: nobody could write it
-export const withoutSyntax: Component<Opinion> = { parse, html, feedHtml, text, jsonLd };
+export const withoutSyntax: Component<Opinion> = { parse, html, feedHtml, text, copy, jsonLd };
 // @ts-expect-error no parse
-export const withoutParse: Component<Opinion> = { syntax, html, feedHtml, text, jsonLd };
+export const withoutParse: Component<Opinion> = { syntax, html, feedHtml, text, copy, jsonLd };
 // @ts-expect-error no page view
-export const withoutHtml: Component<Opinion> = { syntax, parse, feedHtml, text, jsonLd };
+export const withoutHtml: Component<Opinion> = { syntax, parse, feedHtml, text, copy, jsonLd };
 // @ts-expect-error no view for feeds and mail
-export const withoutFeedHtml: Component<Opinion> = { syntax, parse, html, text, jsonLd };
+export const withoutFeedHtml: Component<Opinion> = { syntax, parse, html, text, copy, jsonLd };
 // @ts-expect-error no plain text
-export const withoutText: Component<Opinion> = { syntax, parse, html, feedHtml, jsonLd };
+export const withoutText: Component<Opinion> = { syntax, parse, html, feedHtml, copy, jsonLd };
+// @ts-expect-error nothing decided about its words
+export const withoutCopy: Component<Opinion> = { syntax, parse, html, feedHtml, text, jsonLd };
 // @ts-expect-error nothing decided about the data
-export const withoutJsonLd: Component<Opinion> = { syntax, parse, html, feedHtml, text };
+export const withoutJsonLd: Component<Opinion> = { syntax, parse, html, feedHtml, text, copy };
 
 declare const registry: Components;
 const { embed: _embed, ...withoutEmbed } = registry;

@@ -8,7 +8,7 @@ import { dataFaults } from "../support/data.ts";
 import { allExamples, type Example } from "../support/examples.ts";
 import { htmlProblems } from "../support/html.ts";
 import { RECORDINGS } from "../support/media.ts";
-import { article, photograph, places, publication } from "../support/publication.ts";
+import { article, photograph, places, publication, WORK } from "../support/publication.ts";
 
 const examples = allExamples();
 
@@ -75,14 +75,14 @@ describe("every component", () => {
     it("has a text, and says in the data what it is", async () => {
       const { site, report, blocks, page } = await blocksOf(example);
       expect(page && dataFaults(page, site)).toEqual([]);
-      const context = jsonLdContext(site, report);
+      const context = jsonLdContext(site, report, WORK);
       for (const block of blocks) {
         // A pull quote repeats what stands elsewhere; everything else says something.
         if (block.kind === "pull") expect(textOf(block, context)).toBe("");
         else expect(textOf(block, context)).not.toBe("");
         for (const part of component(block).jsonLd(block, context)) {
           if (part.property === "abstract") expect(part.lines.join("")).not.toBe("");
-          else if (part.property === "backstory") expect(part.text).not.toBe("");
+          else if (part.property === "backstory") expect(part.node.text).not.toBe("");
           else expect(new URL(part.node["@id"]).protocol).toMatch(/^https?:$/);
         }
       }

@@ -6,7 +6,7 @@ import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { parseMarkdown } from "../../scripts/source/markdown.ts";
-import { article, publication } from "../support/publication.ts";
+import { article, publication, WORK } from "../support/publication.ts";
 
 /** Markup, and everything around it that could turn text into markup. */
 const PIECES = [
@@ -142,7 +142,7 @@ describe("an article is data", () => {
     fc.assert(
       fc.property(text, (source) => {
         const { body, counts } = bodyOf(source, site);
-        const context = jsonLdContext(site, { path, lang: "en", body, counts });
+        const context = jsonLdContext(site, { path, lang: "en", body, counts }, WORK);
         expect(context.text(body)).toContain("The gauge is dry.");
         expect(JSON.stringify(context.parts(body))).not.toContain("undefined");
       }),

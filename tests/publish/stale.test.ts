@@ -84,6 +84,8 @@ const LEAD =
   "section: water\ntags: [drought]\naliases: [/old/gauge/]\nimage:\n  src: /media/lead.jpg\n  alt: A lead.\n";
 const OF_ADA = (more: string, biography: string) =>
   `---\nname: Ada Lindgren\nrole: Reporter\nimage: /media/ada.jpg\n${more}---\n\n${biography}\n`;
+const ASKER = "---\nname: Tomás Okafor\n---\n\nHe asks.\n\n> [!OPINION] The editors\n> He asks well.\n";
+const TALK = "They talk.\n\n> [!QA]\n> **Tomás Okafor:** Who?\n>\n> **Hanne Veldt:** I.";
 const ABOUT =
   "---\ntitle: About\n---\n\nAbout us.\n\n> [!OPINION] The editors\n> We are good.\n\n![Us.](/media/us.jpg)\n";
 
@@ -92,6 +94,8 @@ const RICH: Files = {
   "publication.yaml": `${SETTINGS}logo: /media/logo.jpg\npolicies:\n  ethics: about\n`,
   "authors/newsroom.md": NEWSROOM.replace("kind: desk\n", "kind: desk\nimage: /media/desk.jpg\n"),
   "authors/ada-lindgren.md": OF_ADA("", "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)"),
+  "authors/tomas-okafor.md": ASKER,
+  "articles/2025/talk.md": article(TALK, "section: water\n", "They talk"),
   "articles/2025/gauge.md": article(OPINION, LEAD),
   "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
   "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
@@ -115,6 +119,7 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ),
   ["an author's name", { "authors/ada-lindgren.md": ADA.replace("Lindgren", "Lind") }],
   ["an author's role", { "authors/ada-lindgren.md": OF_ADA("email: ada@gazette.example\n", "Ada reads.") }],
+  ["the role of one who asks", { "authors/tomas-okafor.md": ASKER.replace("---\n\n", "role: Editor\n---\n\n") }],
   ["an author's biography", { "authors/ada-lindgren.md": OF_ADA("", "Ada reads.") }],
   ["the editors' name", { "authors/newsroom.md": NEWSROOM.replace("Newsroom", "The desk") }],
   ["a body", { "articles/2025/ferry.md": article("The ferry sails.", "section: water\n", "The ferry waits") }],
@@ -133,6 +138,15 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
         "The train is late.",
         "type: opinion\ncorrections:\n  - date: 2025-03-06T06:00\n    kind: correction\n    text: It was on time.\n",
         "The train is late",
+      ),
+    },
+  ],
+  [
+    "a retraction",
+    {
+      "articles/2025/gauge.md": article(
+        OPINION,
+        `${LEAD}corrections:\n  - date: 2025-03-06T06:00\n    kind: retraction\n    text: It was wet.\n`,
       ),
     },
   ],

@@ -7,7 +7,10 @@ const articles = (count: number) => Array.from({ length: count }, (_, index) => 
 describe("lists that go on over pages", () => {
   it("has one page even when nothing has been published", () => {
     expect(listings("/news/", [])).toEqual([
-      { path: "/news/", listing: { articles: [], number: 1, count: 1, newer: undefined, older: undefined } },
+      {
+        path: "/news/",
+        listing: { articles: [], from: 1, total: 0, number: 1, count: 1, newer: undefined, older: undefined },
+      },
     ]);
   });
 

@@ -26,6 +26,9 @@ sections:
 export const NEWSROOM = "---\nname: Newsroom\nkind: desk\n---\n";
 export const ADA = "---\nname: Ada Lindgren\nrole: Reporter\n---\n\nAda Lindgren reads gauges.\n";
 
+/** Id of the work whose parts a test looks at, where it does not matter which it is. */
+export const WORK = "https://gazette.example/#work";
+
 /** A small publication that has no problem, for tests that add one. */
 export const BASE: Files = {
   "publication.yaml": SETTINGS,

@@ -1,5 +1,5 @@
 import { problem } from "../../problem/problem.ts";
-import type { DataNode, RenderedPage } from "../data.ts";
+import { type DataNode, isNode, type RenderedPage } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /**
@@ -11,6 +11,7 @@ export const ids: Rule = (rendered) => {
   const described = new Map<string, DataNode>();
   const faults: { id: string; fault: string }[] = [];
   for (const { node, where } of rendered.nodes) {
+    for (const id of repeated(node)) faults.push({ id, fault: `stands twice in a list of ${where}` });
     const id = node["@id"];
     if (typeof id !== "string") continue;
     if (!URL.canParse(id)) faults.push({ id, fault: `of ${where} is no absolute address` });
@@ -31,14 +32,18 @@ function unresolved({ references }: RenderedPage, described: ReadonlyMap<string,
 
 /** A property of which two nodes of one id say different things. A node may say more in one place than in another. */
 function conflict(one: DataNode, other: DataNode): string | undefined {
-  return Object.keys(other).find((property) => {
-    const [said, again] = [one[property], other[property]];
-    return property in one && JSON.stringify(said) !== JSON.stringify(again) && !isFuller(said, again);
-  });
+  return Object.keys(other).find((property) => property in one && named(one[property]) !== named(other[property]));
 }
 
-/** One of the two is the other with more, such as a logo that is only named where it is mentioned. */
-function isFuller(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  return "@id" in one && "@id" in other && one["@id"] === other["@id"];
+/** A value in which every node is its id alone: what else is said of that is looked at where it stands. */
+function named(value: unknown): string {
+  return JSON.stringify(value, (_, each) => (isNode(each) ? (each["@id"] ?? each) : each));
+}
+
+/** Ids that stand more than once in one list, such as a source that is cited twice. */
+function repeated(node: DataNode): readonly string[] {
+  return Object.values(node).flatMap((value) => {
+    const listed = Array.isArray(value) ? value.flatMap((each) => (isNode(each) ? [each["@id"]] : [])) : [];
+    return listed.filter((id, index) => id !== undefined && listed.indexOf(id) < index).map(String);
+  });
 }

@@ -5,7 +5,8 @@ import { type Rule, subject } from "./rule.ts";
 
 /** What a node of a type says in words that readers must be able to see. */
 const SAID: { readonly [type: string]: readonly string[] } = {
-  Article: ["headline", "abstract", "backstory", "dateline", "articleSection"],
+  Article: ["headline", "backstory", "dateline", "articleSection"],
+  CreativeWork: ["abstract", "name"],
   Quotation: ["text"],
   SocialMediaPosting: ["text"],
   WebPageElement: ["text", "name"],
@@ -14,7 +15,6 @@ const SAID: { readonly [type: string]: readonly string[] } = {
   ImageObject: ["caption", "creditText", "description"],
   Person: ["name", "jobTitle", "alternateName"],
   Organization: ["name"],
-  CreativeWork: ["name"],
   ListItem: ["name"],
   Place: ["name"],
 };
@@ -53,6 +53,8 @@ const WITHOUT_NODE: { readonly [kind: string]: (shown: Shown, rendered: Rendered
   footnotes: () => true,
   /** Says how the article came about, which is a property of it. */
   method: (_, { nodes }) => nodes.some(({ node }) => "backstory" in node),
+  /** Sum the article up, which is a property of it. */
+  "key-points": (_, { nodes }) => nodes.some(({ node }) => "abstract" in node),
   /** Is no picture of anything. */
   figure: ({ html }) => /<img\b[^>]*\salt(?:=""|[\s/>])/.test(html),
   /** Its post is gone, and so is all that could be said of it. */

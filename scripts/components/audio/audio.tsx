@@ -14,6 +14,7 @@ import {
   RecordingTitle,
   readDuration,
   readTranscript,
+  recordingCopy,
   recordingData,
   recordingText,
   type Transcript,
@@ -48,6 +49,7 @@ export const audio: Component<Audio> = {
     );
   },
   text: (block, context) => recordingText(block, context.strings.media.audio, context),
+  copy: recordingCopy,
   jsonLd,
 };
 

@@ -4,7 +4,7 @@ import { didYouMean } from "../../problem/nearest.ts";
 import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { Box, boxBody, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
+import { Box, boxBody, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { changeDate, momentAtEnd } from "../written-moment.ts";
 
@@ -35,8 +35,11 @@ export const correction: Component<PlacedCorrection> = {
     />
   ),
   text: (block, context) => boxText(block, label(block, context), end(block, context), context),
-  // Its own node is the article's `correction`, made there together with those of the front matter.
-  jsonLd: (block, context) => context.parts(block.body),
+  copy: () => "",
+  jsonLd: (block, context) => [
+    { property: "correction", node: boxNode(block, label(block, context), context.text(block.body), context) },
+    ...context.parts(block.body),
+  ],
 };
 
 function parse(source: SourceBlock, context: ParseContext): PlacedCorrection | undefined {

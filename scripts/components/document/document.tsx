@@ -9,7 +9,7 @@ import type { Component, JsonLdContext, ParseContext, RenderContext } from "../c
 import { type Field, languageField, takeFields } from "../fields.ts";
 import { readFileBox } from "../file-box.ts";
 import { inlineText } from "../inline.tsx";
-import { Description, fileKind } from "../recording.tsx";
+import { Description, fileKind, recordingCopy } from "../recording.tsx";
 import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** A document that readers can open: a ruling, a report, a letter. */
@@ -56,6 +56,7 @@ export const document: Component<Document> = {
     const pages = block.pages === undefined ? "" : context.strings.media.pages(block.pages);
     return [nameOf(block, context), ...words, pages, rightsText(block, context)].filter(Boolean).join("\n\n");
   },
+  copy: recordingCopy,
   jsonLd,
 };
 
@@ -131,7 +132,6 @@ function jsonLd(block: Document, context: JsonLdContext): readonly Part[] {
     encodingFormat: type,
     encoding: {
       "@type": "MediaObject",
-      "@id": url,
       contentUrl: url,
       encodingFormat: type,
       contentSize: fileSize(size, context.strings.language),

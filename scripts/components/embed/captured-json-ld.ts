@@ -37,7 +37,7 @@ function post(block: CapturedEmbed, context: JsonLdContext): PostNode {
     ...(record.text?.trim() ? { text: record.text.trim() } : {}),
     inLanguage: record.lang ?? context.lang,
     ...(block.media.length > 0 ? { image: imagesOf(block, context) } : {}),
-    ...(quoted ? { sharedContent: { "@type": "WebPage", "@id": quoted.url, url: quoted.url } as const } : {}),
+    ...(quoted ? { sharedContent: { "@type": "WebPage", url: quoted.url } as const } : {}),
     ...(archives?.[0] ? { archivedAt: archives[0].url } : {}),
     isPartOf: { "@type": "WebSite", name: platform, ...(site === undefined ? {} : { url: site }) },
   };

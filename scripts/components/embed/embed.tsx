@@ -23,6 +23,7 @@ export const embed: Component<Embed> = {
     if (block.from === "box") return writtenPost.text(block, context);
     return block.from === "record" ? capturedText(block, context) : block.url;
   },
+  copy: () => "",
   jsonLd: (block, context) => {
     if (block.from === "box") return writtenPost.jsonLd(block, context);
     return block.from === "record" ? capturedJsonLd(block, context) : addressCard.jsonLd(block);

@@ -16,7 +16,7 @@ const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
 type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
 
 /** A post that the author wrote down: readers see all of it, and nothing is loaded from the platform. */
-export const writtenPost: Omit<Component<WrittenPost>, "syntax"> = {
+export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
   parse,
   html,
   feedHtml: (block, context) => (
@@ -213,7 +213,7 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
     ...(date ? { datePublished: date.iso } : {}),
     text: context.text(block.body),
     inLanguage: block.lang ?? context.lang,
-    ...(link ? { sharedContent: { "@type": "WebPage", "@id": link, url: link } } : {}),
+    ...(link ? { sharedContent: { "@type": "WebPage", url: link } } : {}),
     ...(block.archived ? { archivedAt: block.archived } : {}),
     ...(platform
       ? { isPartOf: { "@type": "WebSite", name: platform.name, ...(platform.url ? { url: platform.url } : {}) } }

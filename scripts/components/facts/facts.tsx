@@ -1,6 +1,17 @@
 import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { Box, type BoxHeading, boxBody, boxHeading, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
+import {
+  Box,
+  type BoxHeading,
+  boxBody,
+  boxHeading,
+  boxNode,
+  boxOf,
+  boxText,
+  FeedBox,
+  ownWords,
+  standsAlone,
+} from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
 
 /** Figures, names and background beside the story, for readers who want them. */
@@ -27,6 +38,8 @@ export const facts: Component<Facts> = {
     <FeedBox block={block} context={context} label={block.heading.text} end={context.strings.facts.end} />
   ),
   text: (block, context) => boxText(block, block.heading.text, context.strings.facts.end, context),
+  copy: ({ heading, body }, { strings, copy }) =>
+    [ownWords(heading.text, strings.facts.heading), copy(body)].join("\n"),
   jsonLd: (block, context) => [
     { property: "hasPart", node: boxNode(block, block.heading.text, context.text(block.body), context) },
     ...context.parts(block.body),

@@ -54,6 +54,7 @@ export const figure: Component<Figure> = {
     const words = captionText(block) || block.alt || context.strings.figure.decoration;
     return [words, rightsText(block, context)].filter(Boolean).join(" ");
   },
+  copy: captionText,
   jsonLd,
 };
 
@@ -145,7 +146,7 @@ function jsonLd(block: Figure, context: JsonLdContext): readonly Part[] {
     description: block.alt,
     ...(caption ? { caption } : {}),
     ...rightsData(block, context),
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
   return [{ property: "hasPart", node }];
 }

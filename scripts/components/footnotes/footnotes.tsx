@@ -58,6 +58,7 @@ export const footnotes: Component<Footnotes> = {
         return `${note.number}. ${label}${context.text(note.body)}`;
       }),
     ].join("\n"),
+  copy: ({ notes }, { copy }) => notes.map(({ body }) => copy(body)).join("\n"),
   // A note is apparatus of the article, which has its own node; only what is quoted in it is a part.
   jsonLd: (block, context) => block.notes.flatMap(({ body }) => context.parts(body)),
 };

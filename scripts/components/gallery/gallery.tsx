@@ -76,6 +76,7 @@ export const gallery: Component<Gallery> = {
     const pictures = block.pictures.map(({ alt, caption }) => `• ${captionText(caption) || alt}`);
     return [nameOf(block, context), pictures.join("\n"), rightsText(block, context)].filter(Boolean).join("\n\n");
   },
+  copy: ({ title, pictures }) => [title, ...pictures.map(({ caption }) => captionText(caption))].join("\n"),
   jsonLd,
 };
 
@@ -206,7 +207,7 @@ function jsonLd(block: Gallery, context: JsonLdContext): readonly Part[] {
       description: alt,
       ...(words ? { caption: words } : {}),
       ...rightsData(block, context),
-      isPartOf: { "@id": ids.article(context.pageUrl) },
+      isPartOf: { "@id": context.workId },
     };
     return { property: "hasPart", node };
   });

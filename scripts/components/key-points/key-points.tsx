@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
 import type { Part } from "../../schema-org/part.ts";
 import type { Inline, SourceBlock } from "../../source/block.ts";
+import { ownWords } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
 
@@ -26,6 +27,8 @@ export const keyPoints: Component<KeyPoints> = {
     </div>
   ),
   text: (block) => [block.heading, ...block.points.map((point) => `• ${inlineText(point)}`)].join("\n"),
+  copy: ({ heading, points }, { strings }) =>
+    [ownWords(heading, strings.keyPoints.heading), ...points.map(inlineText)].join("\n"),
   jsonLd,
 };
 

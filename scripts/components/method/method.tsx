@@ -1,6 +1,6 @@
 import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { Box, type BoxHeading, boxBody, boxHeading, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
+import { Box, type BoxHeading, boxBody, boxHeading, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
 
 /** "How we reported this": where the facts come from, what was asked and of whom, what could not be found out. */
@@ -27,7 +27,11 @@ export const method: Component<Method> = {
     <FeedBox block={block} context={context} label={block.heading.text} end={context.strings.method.end} />
   ),
   text: (block, context) => boxText(block, block.heading.text, context.strings.method.end, context),
-  jsonLd: (block, context) => [{ property: "backstory", text: context.text(block.body) }, ...context.parts(block.body)],
+  copy: () => "",
+  jsonLd: (block, context) => [
+    { property: "backstory", node: boxNode(block, block.heading.text, context.text(block.body), context) },
+    ...context.parts(block.body),
+  ],
 };
 
 function parse(source: SourceBlock, context: ParseContext): Method | undefined {

@@ -23,6 +23,7 @@ export const note: Component<Note> = {
     <FeedBox block={block} context={context} label={`${label(block, context)}.`} end={context.strings.note.end} />
   ),
   text: (block, context) => boxText(block, label(block, context), context.strings.note.end, context),
+  copy: () => "",
   jsonLd: (block, context) => [
     { property: "hasPart", node: boxNode(block, label(block, context), context.text(block.body), context) },
     ...context.parts(block.body),

@@ -41,6 +41,7 @@ export const opinion: Component<Opinion> = {
     </div>
   ),
   text: (block, context) => `${label(block, context)}\n\n${context.text(block.body)}\n\n${context.strings.opinion.end}`,
+  copy: (block, context) => context.copy(block.body),
   jsonLd,
 };
 
@@ -112,7 +113,7 @@ function label(block: Opinion, context: TextContext): string {
 }
 
 function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
-  const { pageUrl } = context;
+  const { pageUrl, workId } = context;
   const voice = context.voice(block.voice);
   const id = ids.block(pageUrl, block.id);
   const node: PageElementNode = {
@@ -125,7 +126,7 @@ function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
     text: context.text(block.body),
     inLanguage: context.lang,
     isAccessibleForFree: true,
-    isPartOf: { "@id": ids.article(pageUrl) },
+    isPartOf: { "@id": workId },
   };
   // A quotation within the passage stays the speaker's, so it is a part of its own.
   return [{ property: "hasPart", node }, ...context.parts(block.body)];

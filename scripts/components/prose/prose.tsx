@@ -3,7 +3,7 @@ import { problem } from "../../problem/problem.ts";
 import type { Alignment, Inline, SourceBlock, SourceBlockquote, SourceTable } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
-import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import type { Component, CopyContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
 import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
@@ -46,6 +46,7 @@ export const prose: Component<Prose> = {
   html: ({ node }, context) => view(node, context),
   feedHtml: ({ node }, context) => view(node, context),
   text: ({ node }, context) => text(node, context),
+  copy: ({ node }, context) => copy(node, context),
   // Prose is the article itself, which has its own node; only quotations and boxes within it are parts.
   jsonLd: ({ node }, context) => context.parts(childrenOf(node)),
 };
@@ -217,5 +218,22 @@ function text(node: ProseNode, context: TextContext): string {
       return "* * *";
     case "blockquote":
       return context.text(node.children);
+  }
+}
+
+function copy(node: ProseNode, context: CopyContext): string {
+  switch (node.type) {
+    case "paragraph":
+    case "heading":
+      return inlineText(node.inline);
+    case "list":
+    case "blockquote":
+      return context.copy(childrenOf(node));
+    case "code":
+      return node.text;
+    case "table":
+      return [node.head, ...node.rows].flat().map(inlineText).join("\n");
+    case "rule":
+      return "";
   }
 }

@@ -27,6 +27,7 @@ export const pull: Component<Pull> = {
   feedHtml: () => <></>,
   // The words stand in the article already: they are neither counted, searched nor mailed twice.
   text: () => "",
+  copy: () => "",
   // They are no part of their own: the article they are from says them.
   jsonLd: () => [],
 };

@@ -10,7 +10,7 @@ import type { Qa, QaSpeaker } from "./qa.tsx";
  * are for pages that are nothing else. https://schema.org/Conversation
  */
 export function jsonLd(block: Qa, context: JsonLdContext): readonly Part[] {
-  const { pageUrl, lang } = context;
+  const { pageUrl, workId, lang } = context;
   const id = ids.block(pageUrl, block.id);
   const named = new Set<number>();
   const messages: (Node<Question> | Node<Answer>)[] = [];
@@ -35,7 +35,7 @@ export function jsonLd(block: Qa, context: JsonLdContext): readonly Part[] {
     ...(block.heading ? { name: block.heading.text } : {}),
     inLanguage: lang,
     hasPart: messages,
-    isPartOf: { "@id": ids.article(pageUrl) },
+    isPartOf: { "@id": workId },
   };
   return [{ property: "hasPart", node }, ...block.turns.flatMap(({ body }) => context.parts(body))];
 }

@@ -68,6 +68,7 @@ export const qa: Component<Qa> = {
     const turns = block.turns.map((turn) => context.text(opened(turn, context)));
     return [...(block.heading ? [block.heading.text] : []), ...turns, context.strings.qa.end].join("\n\n");
   },
+  copy: ({ heading, turns }, { copy }) => [heading?.text, ...turns.map(({ body }) => copy(body))].join("\n"),
   jsonLd,
 };
 

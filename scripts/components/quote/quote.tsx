@@ -76,6 +76,7 @@ export const quote: Component<Quote> = {
     </>
   ),
   text: (block, context) => `${context.text(block.body)}\n\n— ${creditText(block, context)}`,
+  copy: (block, context) => context.copy(block.body),
   jsonLd,
 };
 
@@ -271,7 +272,7 @@ function wordsOf(block: Quote, context: TextContext): string {
 }
 
 function jsonLd(block: Quote, context: JsonLdContext) {
-  const { pageUrl, lang } = context;
+  const { pageUrl, workId, lang } = context;
   const speakerId = ids.named(pageUrl, block.id, "speaker");
   const node: QuotationNode = {
     "@type": "Quotation",
@@ -307,7 +308,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
           },
         }
       : {}),
-    isPartOf: { "@id": ids.article(pageUrl) },
+    isPartOf: { "@id": workId },
   };
   // Somebody quoted within the quotation is a part of his own.
   return [{ property: "hasPart" as const, node }, ...context.parts(block.body)];

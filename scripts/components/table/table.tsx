@@ -48,6 +48,7 @@ export const table: Component<Table> = {
     const rows = [block.head, ...block.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
     return [block.caption, rows, notesText(block, context)].filter(Boolean).join("\n\n");
   },
+  copy: ({ caption, head, rows, note }) => [caption, ...[head, ...rows].flat().map(inlineText), note].join("\n"),
   jsonLd,
 };
 
@@ -156,7 +157,7 @@ function jsonLd(block: Table, context: JsonLdContext): readonly Part[] {
     ...(block.note ? { description: block.note } : {}),
     ...rightsData(block, context),
     inLanguage: context.lang,
-    isPartOf: { "@id": ids.article(context.pageUrl) },
+    isPartOf: { "@id": context.workId },
   };
   return [{ property: "hasPart", node }];
 }

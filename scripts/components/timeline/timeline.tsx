@@ -4,7 +4,7 @@ import type { Span } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceListItem, SourceParagraph } from "../../source/block.ts";
 import type { Block } from "../block.ts";
-import { type BoxHeading, boxHeading, boxNode, boxOf, standsAlone } from "../box.tsx";
+import { type BoxHeading, boxHeading, boxNode, boxOf, ownWords, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { reportImpossible } from "../written-moment.ts";
 import { readEntryDate } from "./timeline-date.ts";
@@ -63,6 +63,8 @@ export const timeline: Component<Timeline> = {
     </div>
   ),
   text: (block, context) => [block.heading.text, entriesText(block, context)].join("\n\n"),
+  copy: ({ heading, entries }, { strings, copy }) =>
+    [ownWords(heading.text, strings.timeline.heading), ...entries.map(({ body }) => copy(body))].join("\n"),
   jsonLd,
 };
 

@@ -35,6 +35,7 @@ export const update: Component<Update> = {
     />
   ),
   text: (block, context) => boxText(block, label(block, context), context.strings.update.end, context),
+  copy: () => "",
   jsonLd: (block, context) => [
     {
       property: "hasPart",

@@ -16,6 +16,7 @@ import {
   RecordingTitle,
   readDuration,
   readTranscript,
+  recordingCopy,
   recordingData,
   recordingText,
   TranscriptDetails,
@@ -64,6 +65,7 @@ export const video: Component<Video> = {
     );
   },
   text: (block, context) => recordingText(block, context.strings.media.video, context),
+  copy: recordingCopy,
   jsonLd,
 };
 
@@ -162,20 +164,23 @@ function html(block: Video, context: RenderContext): VNode {
 }
 
 function jsonLd(block: Video, context: JsonLdContext): readonly Part[] {
-  // Google takes no video without the day since which it can be seen, and only pages with a date can say it.
-  if (context.published === undefined) return [];
+  const facts = recordingData(block, context);
+  // Google takes no video without the day since which it can be seen, which a page without a date cannot say.
+  if (context.published === undefined) {
+    const { transcript: _, ...file } = facts;
+    return [{ property: "hasPart", node: { "@type": "MediaObject", ...file } }];
+  }
   const { captions } = block;
   const poster = context.picture(block.poster);
   const node: VideoNode = {
     "@type": "VideoObject",
-    ...recordingData(block, context),
+    ...facts,
     uploadDate: context.published,
     thumbnailUrl: context.absolute(poster.fallback.path),
     ...(captions
       ? {
           caption: {
             "@type": "MediaObject",
-            "@id": context.absolute(context.asset(captions.file).path),
             contentUrl: context.absolute(context.asset(captions.file).path),
             encodingFormat: "text/vtt",
             inLanguage: captions.lang,
