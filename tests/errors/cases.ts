@@ -404,6 +404,18 @@ export async function cases(): Promise<readonly Case[]> {
       11,
       `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on Mastodn\n> Boats leave at eight.`,
     ),
+    inText(
+      "post-address-elsewhere",
+      6,
+      8,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on X\n> Boats.\n>\n> url: https://x.com.evil.example/porthallam/status/1`,
+    ),
+    inText(
+      "post-address-of-another",
+      6,
+      8,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on X\n> Boats.\n>\n> url: https://x.com/evil/status/1`,
+    ),
     ...boxes(),
     inText("figure-without-picture", 3, 3, `${LEDE}\n\n> [!FIGURE]\n> The gauge.`),
     inText("figure-without-alt", 3, 1, `${LEDE}\n\n![](gauge.jpg)`, { "articles/2025/gauge.jpg": await photograph() }),

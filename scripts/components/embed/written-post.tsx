@@ -9,7 +9,8 @@ import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext
 import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
 import { dateAtEnd } from "../written-date.ts";
 import type { WrittenPost } from "./block.ts";
-import { platformById, platformNames } from "./platforms.ts";
+import { platformAt, platformById, platformNames } from "./platforms.ts";
+import { mismatchOf } from "./post-address.ts";
 import { readPostTitle } from "./post-title.ts";
 
 const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
@@ -53,6 +54,8 @@ function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefi
   }
   const body = context.parse(written, "embed");
   const addresses = readAddresses(fields, context);
+  const platform = title?.platform ?? (addresses.url === undefined ? undefined : platformAt(new URL(addresses.url)));
+  if (title && addresses.url !== undefined && fields.url) checkAddress(addresses.url, fields.url, title, context);
   const lang = fields.lang && languageField(fields.lang, "lang", context);
   const captured = readCapture(fields.captured, context);
   if (!title || body.length === 0) return undefined;
@@ -61,7 +64,9 @@ function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefi
     from: "box",
     id,
     type: "post",
-    ...title,
+    author: title.author,
+    ...(platform ? { platform: platform.id } : {}),
+    ...(title.date ? { date: title.date } : {}),
     body,
     ...addresses,
     ...(lang ? { lang } : {}),
@@ -91,11 +96,23 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
     return undefined;
   }
   const { name, handle, platform, date } = found;
-  return {
-    author: handle ? { name, handle } : { name },
-    ...(platform ? { platform: platform.id } : {}),
-    ...(date ? { date } : {}),
-  };
+  return { author: handle ? { name, handle } : { name }, platform, date };
+}
+
+/** The title must say the same as the address of where and whose the post is, as far as the address says it. */
+function checkAddress(
+  address: string,
+  { span }: Field,
+  { author, platform }: NonNullable<ReturnType<typeof readTitle>>,
+  context: ParseContext,
+): void {
+  const found = mismatchOf(address, { platform, handle: author.handle });
+  if (!found) return;
+  if ("account" in found) context.report(problem("post-address-of-another", context.place(span), found));
+  else {
+    const details = { host: found.elsewhere, platform: found.platform.name };
+    context.report(problem("post-address-elsewhere", context.place(span), details));
+  }
 }
 
 function readAddresses(fields: Fields, context: ParseContext): Pick<WrittenPost, "url" | "link" | "archived"> {
