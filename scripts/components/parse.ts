@@ -23,6 +23,8 @@ export interface ParseEnvironment {
   /** BCP 47 language of the text. */
   readonly lang: string;
   readonly strings: Strings;
+  /** See `ParseContext`. */
+  readonly latest: number;
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;

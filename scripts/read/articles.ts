@@ -12,7 +12,6 @@ export function readArticle(
   head: ArticleHead,
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
-    readonly now: number;
     readonly text: (lang: string) => TextContext;
   },
 ): Article | undefined {
@@ -70,7 +69,7 @@ type Dates = Pick<Article, "updated" | "updates" | "corrections">;
 function readDates(
   head: ArticleHead,
   content: Body,
-  { timeZone, now }: Surroundings & { readonly now: number },
+  { timeZone, now }: Surroundings,
   context: TextContext,
 ): Dates | undefined {
   const { data, yaml } = head;

@@ -73,6 +73,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const around: Surroundings = {
     language: settings.language,
     timeZone: settings.timeZone,
+    now: options.now,
     addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
     pictures,
     assets,
@@ -83,9 +84,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const people = new Map(authors.map((author) => [author.id, readBiography(author, around)]));
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const text = (lang: string) => textContext(settings, people, lang);
-  const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, now: options.now, text }) ?? [],
-  );
+  const articles = heads.flatMap((head) => readArticle(head, { ...around, authors: people, text }) ?? []);
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);

@@ -5,7 +5,7 @@ import { readPostTitle } from "../../scripts/components/embed/post-title.ts";
 
 /** What a title says, platform and date by name and day. */
 function read(title: string) {
-  const { platform, date, ...rest } = readPostTitle(title, "en");
+  const { platform, date, dateWords, ...rest } = readPostTitle(title, "en");
   return { ...rest, ...(platform ? { platform: platform.id } : {}), ...(date ? { date: date.iso } : {}) };
 }
 
@@ -34,6 +34,16 @@ describe("the title of a post is read from the right", () => {
     ["Ines Harrow on Mastodn", { name: "Ines Harrow", unknownPlatform: "Mastodn" }],
     ["Ines (@ines on X", { name: "Ines (@ines", platform: "x", unreadableHandle: "(@ines" }],
     ["Ines, 31 April 2025", { name: "Ines", impossible: "31 April 2025" }],
+    ["Ines on X, Monday, 14 February 2025", { name: "Ines", platform: "x", impossible: "Monday, 14 February 2025" }],
+    ["Ines on X on Friday 14 February 2025", { name: "Ines", platform: "x", date: "2025-02-14" }],
+    [
+      "Ines on X, 14 Febuary 2025",
+      {
+        name: "Ines",
+        platform: "x",
+        almostDate: { written: "14 Febuary 2025", suggestion: " Did you mean `14 February 2025`?" },
+      },
+    ],
   ])("%s", (title, expected) => {
     expect(read(title)).toMatchObject(expected);
     expect(Object.keys(read(title)).sort()).toEqual(Object.keys(expected).sort());

@@ -194,6 +194,42 @@ function boxes(): readonly Case[] {
   ];
 }
 
+/** Attributions and titles of posts whose date or source would become a name, a role or an organisation. */
+function attributions(): readonly Case[] {
+  const said = (code: ProblemCode, column: number, attribution: string) =>
+    inText(code, 5, column, `${LEDE}\n\n> “The water left.”\n>\n> — ${attribution}`);
+  const posted = (code: ProblemCode, column: number, title: string) =>
+    inText(code, 3, column, `${LEDE}\n\n> [!POST] ${title}\n> Boats leave at eight.`);
+  const notDates = [
+    "14 Febuary 2025",
+    "Feb. 14",
+    "14 February",
+    "February 2025",
+    "14.02.2025",
+    "02/14/2025",
+    "2025-3-1",
+    "2025-02-14T09:00",
+    "14 February 20255",
+    "0025-02-14",
+  ];
+  return [
+    ...notDates.map((date) => said("attribution-date-unreadable", 18, `Hanne Veldt, ${date}`)),
+    said("attribution-date-unreadable", 18, "Hanne Veldt, 14 February 2025, gatekeeper"),
+    said("attribution-date-unreadable", 5, "Febuary 14, 2025"),
+    posted("attribution-date-unreadable", 32, "Port of Hallam on X, 14 Febuary 2025"),
+    said("attribution-year-alone", 18, "Hanne Veldt, 2025"),
+    said("attribution-date-in-future", 18, "Hanne Veldt, 14 February 2052 ([x](https://example.org/))"),
+    posted("attribution-date-in-future", 32, "Port of Hallam on X, April 3, 2025"),
+    posted("post-date-too-early", 32, "Port of Hallam on X, February 14, 1925"),
+    inText("attribution-date-in-future", 6, 13, `${LEDE}\n\n> [!POST] Port on X\n> Boats.\n>\n> captured: 2052-01-01`),
+    said("attribution-source-loose", 30, "Hanne Veldt, gatekeeper, [statement](https://example.org/)"),
+    said("attribution-source-loose", 29, "Hanne Veldt, gatekeeper [statement](https://example.org/)."),
+    said("attribution-source-loose", 18, "Hanne Veldt, https://example.org/"),
+    said("attribution-source-loose", 3, "Hanne Veldt [statement] (https://example.org/)"),
+    said("attribution-source-loose", 31, "Hanne Veldt ([statement] (https://example.org/))"),
+  ];
+}
+
 export async function cases(): Promise<readonly Case[]> {
   return [
     { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
@@ -388,7 +424,13 @@ export async function cases(): Promise<readonly Case[]> {
       13,
       `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> original: Das Wasser ging.`,
     ),
-    inText("attribution-date-impossible", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`),
+    inText(
+      "attribution-date-impossible",
+      5,
+      18,
+      `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`,
+    ),
+    ...attributions(),
 
     inText("key-points-not-a-list", 4, 3, `${LEDE}\n\n> [!KEYPOINTS]\n> The water left.`),
     inText("post-without-author", 3, 11, `${LEDE}\n\n> [!POST] (@porthallam) on X\n> Boats leave at eight.`),

@@ -1,17 +1,18 @@
 import type { VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
 import { didYouMean } from "../../problem/nearest.ts";
+import { spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { Part, PostNode } from "../../schema-org/part.ts";
-import type { SourceBlock, SourceCallout } from "../../source/block.ts";
+import type { SourceBlock, SourceCallout, SourceLine } from "../../source/block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
-import { dateAtEnd } from "../written-date.ts";
+import { dateAtEnd, isInFuture } from "../written-date.ts";
 import type { WrittenPost } from "./block.ts";
 import { platformAt, platformById, platformNames } from "./platforms.ts";
 import { mismatchOf } from "./post-address.ts";
-import { readPostTitle } from "./post-title.ts";
+import { type PostTitle, readPostTitle } from "./post-title.ts";
 
 const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
 type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
@@ -88,15 +89,39 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
   if (found.unreadableHandle !== undefined) {
     context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
   }
-  if (found.impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", place, { date: found.impossible }));
-  }
+  checkDate(found, title, context);
   if (found.name === "") {
     context.report(problem("post-without-author", place));
     return undefined;
   }
   const { name, handle, platform, date } = found;
   return { author: handle ? { name, handle } : { name }, platform, date };
+}
+
+/** Nobody posted before the first platforms of today. */
+const FIRST_YEAR = 2003;
+
+function checkDate(
+  { date, dateWords = "", impossible, almostDate }: PostTitle,
+  { text, start }: SourceLine,
+  context: ParseContext,
+): void {
+  const placeOf = (words: string) =>
+    context.place(spanAt(start.line, start.column + Math.max(text.lastIndexOf(words), 0), words.length));
+  if (impossible !== undefined) {
+    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
+  }
+  if (almostDate) {
+    const details = { date: almostDate.written, suggestion: almostDate.suggestion };
+    context.report(problem("attribution-date-unreadable", placeOf(almostDate.written), details));
+  }
+  if (!date) return;
+  if (isInFuture(date, context.latest)) {
+    context.report(problem("attribution-date-in-future", placeOf(dateWords), { date: dateWords }));
+  }
+  if (new Date(date.epoch).getUTCFullYear() < FIRST_YEAR) {
+    context.report(problem("post-date-too-early", placeOf(dateWords), { date: dateWords, year: `${FIRST_YEAR}` }));
+  }
 }
 
 /** The title must say the same as the address of where and whose the post is, as far as the address says it. */
@@ -134,7 +159,12 @@ function readAddresses(fields: Fields, context: ParseContext): Pick<WrittenPost,
 function readCapture(field: Field | undefined, context: ParseContext): WrittenPost["captured"] {
   if (!field || field.value === "manual") return { via: "manual" };
   const found = dateAtEnd(field.value, context.lang);
-  if (found && "date" in found && found.rest === "") return { via: "manual", on: found.date };
+  if (found && "date" in found && found.rest === "") {
+    if (isInFuture(found.date, context.latest)) {
+      context.report(problem("attribution-date-in-future", context.place(field.span), { date: field.value }));
+    }
+    return { via: "manual", on: found.date };
+  }
   const expected = "`manual`, or the day on which the post was seen, such as 2025-02-14";
   context.report(problem("field-wrong", context.place(field.span), { field: "captured", expected }));
   return { via: "manual" };

@@ -16,6 +16,11 @@ export const embedProblems = {
     why: "The platform is named above the post and in the data.",
     fix: `Use one of ${d.known}, or leave “on …” out and say in the text where it stood.`,
   })),
+  "post-date-too-early": error((d: { date: string; year: string }) => ({
+    what: `“${d.date}” lies before ${d.year}, when there was nothing yet to post on.`,
+    why: "The date says when this was posted, to readers and in the data.",
+    fix: "Correct the year. What was said earlier is a quotation:\n> “The words.”\n>\n> — Jane Roe, 14 February 1925",
+  })),
   "post-address-elsewhere": error((d: { host: string; platform: string }) => ({
     what: `The address lies on “${d.host}”, and the title says that the post stood on ${d.platform}.`,
     why: "One of the two is wrong, and readers are told both.",
