@@ -4,6 +4,7 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import { isError, problem, type Report } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import { almostCallout, twoColons } from "./almost-callout.ts";
 import type { AssetRef, AssetUse } from "./asset.ts";
 import type { Block, BlockCounts } from "./block.ts";
 import { checkInline } from "./check-inline.ts";
@@ -86,6 +87,15 @@ class BodyParser {
         // The line behind it is told to be its attribution: that it has none would be the same mistake told twice.
         if (source.type === "blockquote") context.parse(source.children, "quote");
         return [];
+      }
+      const almost = almostCallout(source, names);
+      if (almost && source.type === "blockquote") {
+        context.report(problem("callout-almost", context.place(almost.span), almost));
+        context.parse(source.children, "quote");
+        return [];
+      }
+      for (const { text, span } of twoColons(source, names)) {
+        context.report(problem("container-two-colons", context.place(span), { text }));
       }
       if (boxed && marked) {
         const details = { name: source.name, outer: within.includes("opinion") ? "an opinion passage" : "another box" };

@@ -1,5 +1,6 @@
 import { addressProblems } from "./codes/addresses.ts";
 import { boxProblems } from "./codes/boxes.ts";
+import { copyProblems } from "./codes/copy.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
 import { fileProblems } from "./codes/files.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...frontMatterProblems,
   ...publicationProblems,
   ...dialectProblems,
+  ...copyProblems,
   ...linkProblems,
   ...pictureProblems,
   ...opinionProblems,

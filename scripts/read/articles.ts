@@ -1,6 +1,7 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { describeBody, wordCount } from "../article/summary.ts";
 import type { TextContext } from "../components/component.ts";
+import { copyMarks } from "../components/copy-marks.ts";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
@@ -29,6 +30,7 @@ export function readArticle(
   });
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
+  warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
   const context = around.text(lang);
@@ -153,6 +155,22 @@ function readLead(
   if (!picture || image.alt === undefined) return undefined;
   const { alt, caption, credit, licence } = image;
   return { picture, alt, caption, credit, licence };
+}
+
+/** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */
+function warnOfMarks({ data, yaml, file }: ArticleHead): void {
+  const texts: readonly (readonly [readonly string[], string | undefined])[] = [
+    [["title"], data.title],
+    [["description"], data.description],
+    [["image", "alt"], data.image?.alt],
+    [["image", "caption"], data.image?.caption],
+  ];
+  for (const [path, text = ""] of texts) {
+    const { start } = yaml.spanOf(path);
+    for (const mark of copyMarks({ inline: [{ type: "text", text }], lines: [{ text, start }] })) {
+      file.findings.add(mark.code, yaml.spanOf(path), { text: mark.text });
+    }
+  }
 }
 
 function readAliases(head: ArticleHead): Article["aliases"] {

@@ -225,8 +225,43 @@ function attributions(): readonly Case[] {
     said("attribution-source-loose", 30, "Hanne Veldt, gatekeeper, [statement](https://example.org/)"),
     said("attribution-source-loose", 29, "Hanne Veldt, gatekeeper [statement](https://example.org/)."),
     said("attribution-source-loose", 18, "Hanne Veldt, https://example.org/"),
-    said("attribution-source-loose", 3, "Hanne Veldt [statement] (https://example.org/)"),
-    said("attribution-source-loose", 31, "Hanne Veldt ([statement] (https://example.org/))"),
+    {
+      ...said("attribution-source-loose", 3, "Hanne Veldt [statement] (https://example.org/)"),
+      also: [`${FILE}:11:17 link-broken`],
+    },
+  ];
+}
+
+/** What was meant as something else, or as words to come, and would be printed as it stands. */
+function copy(): readonly Case[] {
+  const warned = (code: ProblemCode, column: number, line: string) => inText(code, 3, column, `${LEDE}\n\n${line}`);
+  return [
+    warned("link-broken", 5, "See [the report] (https://example.org/report) of May."),
+    warned("link-broken", 5, "See [the report](https://example.org/the report) of May."),
+    warned("link-broken", 5, "See [the report](https://example.org/report of May."),
+    warned("link-broken", 1, "![The gauge](river gauge.jpg)"),
+    warned("emphasis-open", 5, "The **gauge is dry."),
+    warned("emphasis-open", 9, "The dry gauge** is read."),
+    warned("emphasis-open", 14, "A *kept* and **broken word, **kept**."),
+    warned("emphasis-open", 5, "The __gauge is dry."),
+    warned("copy-placeholder", 12, "The mayor, TK, opened it."),
+    warned("copy-placeholder", 14, "It was built TKTK years ago."),
+    warned("copy-placeholder", 1, "Lorem ipsum dolor sit amet."),
+    whole("copy-placeholder", 2, 8, article(LEDE, "", "The gauge is TK feet high")),
+    inSettings("link-broken", 1, 14, "description: See [the report](https://example.org/)."),
+    warned("copy-template", 5, 'See {{< figure src="gauge.jpg" >}} here.'),
+    warned("copy-template", 5, "See {{ title }} here."),
+    warned("copy-template", 1, "{% include note.html %}"),
+    warned("copy-template", 1, '[caption id="7"]The gauge'),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> [OPINION] The editors\n> It was overdue.`),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> [！OPINION] The editors\n> It was overdue.`),
+    inText("callout-unreadable", 3, 1, `${LEDE}\n\n> [! OPINION] The editors\n> It was overdue.`),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> **[OPINION]** The editors\n> It was overdue.`),
+    {
+      ...inText("callout-stray", 3, 5, `${LEDE}\n\n> **[!OPINION]** The editors\n> It was overdue.`),
+      also: [`${FILE}:9:1 quote-without-attribution`],
+    },
+    inText("container-two-colons", 3, 1, `${LEDE}\n\n::opinion The editors\nIt was overdue.\n::`),
   ];
 }
 
@@ -431,6 +466,7 @@ export async function cases(): Promise<readonly Case[]> {
       `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`,
     ),
     ...attributions(),
+    ...copy(),
 
     inText("key-points-not-a-list", 4, 3, `${LEDE}\n\n> [!KEYPOINTS]\n> The water left.`),
     inText("post-without-author", 3, 11, `${LEDE}\n\n> [!POST] (@porthallam) on X\n> Boats leave at eight.`),
