@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { WrittenLink } from "../article/model.ts";
 import { isWebAddress } from "../article/schema/fields.ts";
+import { almostAddress } from "../components/almost-address.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import type { FileFindings } from "./problems.ts";
@@ -60,6 +61,11 @@ function resolveFile(
   const name = decoded(path);
   const target = name.startsWith("/") ? name.slice(1) : posix.join(posix.dirname(findings.file), name);
   const found = addresses.get(target);
+  const address = almostAddress(href);
+  if (!found && address !== undefined) {
+    findings.add("link-without-scheme", span, { href, address });
+    return undefined;
+  }
   if (!found) {
     const known = [...addresses.keys()].map((key) => posix.relative(posix.dirname(findings.file), key));
     findings.add("link-dead", span, { href, suggestion: didYouMean(name, known) });
@@ -70,9 +76,9 @@ function resolveFile(
     return undefined;
   }
   if (fragment === undefined) return found.path;
-  const address = `${found.path}#${fragment}`;
-  links.push({ href: address, file: findings.file, span });
-  return address;
+  const place = `${found.path}#${fragment}`;
+  links.push({ href: place, file: findings.file, span });
+  return place;
 }
 
 function decoded(path: string): string {

@@ -97,6 +97,9 @@ async function pictures(): Promise<readonly Case[]> {
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
     inSettings("picture-outside", 2, 8, lead("../../../secret.jpg")),
     inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
+    inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
+      "articles/2025/gauge.jpg": photo,
+    }),
     withFile("picture-unreadable", "gauge.jpg", photo.subarray(0, photo.length / 2)),
     withFile(
       "picture-format",
@@ -159,6 +162,9 @@ function media(photo: Uint8Array): readonly Case[] {
     inBox("video-silent-with-captions", 8, 11, `${VIDEO}${POSTER}> captions: weir.vtt\n> silent: yes`),
     inBox("video-without-poster", 3, 3, `${VIDEO}> silent: yes`),
     inBox("audio-without-transcript", 3, 3, AUDIO),
+    ...["https//example.org/by", "www.example.org", "example.org/licences/by"].map((licence) =>
+      inBox("field-wrong", 6, 12, `${LEDE}\n\n> [!FIGURE]\n> ![Water](gauge.jpg)\n>\n> licence: ${licence}`),
+    ),
     inBox("caption-twice", 4, 3, `${LEDE}\n\n> [!FIGURE]\n> ![Water](gauge.jpg "The weir")\n> The weir at noon.`),
     inBox("gallery-not-pictures", 4, 3, `${LEDE}\n\n> [!GALLERY]\n> Look.\n>\n> ![A](gauge.jpg)\n> ![B](gauge.jpg)`),
     inBox("gallery-too-few", 3, 3, `${LEDE}\n\n> [!GALLERY]\n> ![Water](gauge.jpg)`),
@@ -407,6 +413,16 @@ export async function cases(): Promise<readonly Case[]> {
     inText("link-scheme", 1, 5, "See [here](javascript:alert(1))."),
     inText("link-empty", 1, 5, "See [](https://example.org/)."),
     inText("link-unreadable", 1, 5, "See [here](//example.org/x)."),
+    inText(
+      "link-without-scheme",
+      8,
+      11,
+      `${LEDE}\n\n> [!QUOTE]\n> “It left.”\n>\n> — Hanne Veldt\n>\n> source: www.example.org/minutes`,
+    ),
+    inText("link-without-scheme", 1, 5, "See [here](www.example.org)."),
+    inText("link-without-scheme", 1, 5, "See [here](example.org/page)."),
+    inText("link-without-scheme", 1, 5, "See [here](https//example.org/page)."),
+    inText("link-dead", 1, 5, "See [here](gauge.html)."),
     inText("link-dead", 1, 5, "See [here](/labls/)."),
     inText("link-fragment-dead", 1, 5, "See [here](#the-gauge).\n\n## The gauge\n\nIt is dry."),
     {

@@ -1,6 +1,13 @@
-import { flag, focus, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
+import { almostAddress } from "../../components/almost-address.ts";
+import { LICENCE } from "../../components/rights.tsx";
+import { flag, focus, isWebAddress, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
 
 const date = text("a date such as 2025-02-14T09:00");
+
+const licence = text(LICENCE).refine(
+  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
+  { error: LICENCE },
+);
 
 const image = mapping(
   {
@@ -8,7 +15,7 @@ const image = mapping(
     alt: text("a sentence that says what the picture shows").optional(),
     caption: text().optional(),
     credit: text().optional(),
-    licence: text().optional(),
+    licence: licence.optional(),
     focus: focus.optional(),
   },
   "a picture with `src` and `alt`",
