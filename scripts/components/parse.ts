@@ -146,7 +146,6 @@ class BodyParser {
   }
 
   private heading(written: number, words: string, span: Span, context: ParseContext) {
-    if (written === 1) context.report(problem("heading-first-level", context.place(span)));
     const level = Math.max(2, Math.min(written, this.lastLevel + 1)) as 2 | 3 | 4 | 5 | 6;
     if (level < written) {
       const details = { level: String(written), shown: String(level) };

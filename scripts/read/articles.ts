@@ -1,5 +1,6 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { describeBody, wordCount } from "../article/summary.ts";
+import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
 import { copyMarks } from "../components/copy-marks.ts";
 import { direction } from "../locale/locale.ts";
@@ -21,6 +22,10 @@ export function readArticle(
   const lang = data.lang ?? around.language;
   const authors = data.authors.flatMap((id, index) => {
     const author = around.authors.get(id);
+    if (author && data.authors.indexOf(id) < index) {
+      findings.add("author-twice", yaml.spanOf(["authors", index]), { name: id });
+      return [];
+    }
     if (author) return [author];
     findings.add("author-unknown", yaml.spanOf(["authors", index]), {
       name: id,
@@ -152,6 +157,7 @@ function readLead(
     credit: image.credit,
   });
   if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
+  else if (isFileName(image.alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt: image.alt });
   if (!picture || image.alt === undefined) return undefined;
   const { alt, caption, credit, licence } = image;
   return { picture, alt, caption, credit, licence };

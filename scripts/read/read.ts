@@ -176,7 +176,8 @@ function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): vo
     const [folder = ""] = path.split("/");
     if (
       ["articles", "authors", "pages"].includes(folder) &&
-      /\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path) &&
+      /\.(?:markdown|mdown|mkd|mdx|md|txt|html?|docx?|rtf|odt|pages)$/i.test(path) &&
+      !path.endsWith(".md") &&
       !isTranscriptName(path)
     ) {
       const suggestion = " Its ending is not `.md`.";

@@ -96,6 +96,9 @@ async function pictures(): Promise<readonly Case[]> {
   return [
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
     inSettings("picture-outside", 2, 8, lead("../../../secret.jpg")),
+    inSettings("alt-file-name", 3, 8, "image:\n  src: gauge.jpg\n  alt: DSC01234", {
+      "articles/2025/gauge.jpg": photo,
+    }),
     inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
     inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
       "articles/2025/gauge.jpg": photo,
@@ -131,7 +134,11 @@ function media(photo: Uint8Array): readonly Case[] {
     inBox("asset-outside", 4, 3, `${VIDEO.replace("weir.mp4", "../../../weir.mp4")}${POSTER}> silent: yes`),
     inBox("asset-type", 4, 3, `${VIDEO.replace("weir.mp4", "call.mp3")}${POSTER}> silent: yes`),
     inBox("asset-type", 7, 13, `${VIDEO}${POSTER}> captions: weir.srt`, { "articles/2025/weir.srt": "1\n" }),
-    inBox("asset-type", 6, 15, `${AUDIO}> transcript: call.docx`, { "articles/2025/call.docx": "PK" }),
+    {
+      ...inBox("asset-type", 6, 15, `${AUDIO}> transcript: call.docx`, { "articles/2025/call.docx": "PK" }),
+      also: ["articles/2025/call.docx:1:1 file-unexpected"],
+    },
+    inBox("alt-file-name", 3, 1, `${LEDE}\n\n![IMG_2034.jpg](gauge.jpg)`),
     inBox("asset-ending", 4, 3, `${VIDEO}${POSTER}> silent: yes`, { "articles/2025/weir.mp4": WEBM }),
     captions("1\n00:00:01,000 --> 00:00:02,000\nThe gate is open.\n", 1, 1),
     captions("WEBVTT\n\n00:00:01,000 --> 00:00:02.000\nThe gate is open.\n", 3, 9),
@@ -282,6 +289,8 @@ export async function cases(): Promise<readonly Case[]> {
     inText("file-control-character", 1, 5, "The \u0000gauge."),
     { code: "file-unexpected", files: { "article/gauge.md": article(LEDE) }, at: "article/gauge.md:1:1" },
 
+    { code: "file-unexpected", files: { "articles/2025/gauge.docx": "PK" }, at: "articles/2025/gauge.docx:1:1" },
+
     whole("front-matter-missing", 1, 1, "The gauge is dry.\n"),
     whole("front-matter-open", 1, 1, "---\ntitle: The gauge\n\nThe gauge is dry.\n"),
     whole("front-matter-fence", 3, 1, "---\ntitle: The gauge\n--- \n\nThe gauge is dry.\n"),
@@ -302,6 +311,15 @@ export async function cases(): Promise<readonly Case[]> {
     whole("key-missing", 1, 1, "---\ntitle: The gauge\ndate: 2025-03-04T06:00\n---\n\nThe gauge is dry.\n"),
     inSettings("key-unknown", 1, 1, "sektion: water"),
     inSettings("value-wrong", 1, 7, "tags: water"),
+    inSettings("value-wrong", 1, 8, "draft: yes"),
+    inSettings("value-wrong", 1, 7, "lang: en_US"),
+    inSettings("value-wrong", 1, 11, "dateline: Hallam —"),
+    {
+      code: "author-twice",
+      files: { [FILE]: article(LEDE).replace("[ada-lindgren]", "[ada-lindgren, newsroom, ada-lindgren]") },
+      at: `${FILE}:4:35`,
+    },
+    inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),
     whole(
       "date-impossible",
       3,
@@ -382,6 +400,7 @@ export async function cases(): Promise<readonly Case[]> {
     inText("html-refused", 1, 11, "The gauge <b>is</b> dry."),
     inText("picture-in-text", 1, 5, "See ![the gauge](gauge.jpg) here."),
     inText("heading-first-level", 3, 1, `${LEDE}\n\n# The gauge`),
+    inText("heading-first-level", 3, 1, `${LEDE}\n\nThe gauge\n===`),
     inText("heading-skips", 3, 1, `${LEDE}\n\n#### The gauge`),
     inText(
       "field-unknown",

@@ -9,6 +9,9 @@ const licence = text(LICENCE).refine(
   { error: LICENCE },
 );
 
+const PLACE = "a place without a dash behind it, which the page adds";
+const dateline = text("a place").refine((value) => !/[-–—―]$/.test(value), { error: PLACE });
+
 const image = mapping(
   {
     src: text("the path of a picture"),
@@ -45,7 +48,7 @@ export const articleSchema = mapping(
     tags: list(text("a tag"), "a list of tags, such as [harbour, strike]").optional(),
     type: text("an article type").optional(),
     sponsor: text("the sponsor's name").optional(),
-    dateline: text("a place").optional(),
+    dateline: dateline.optional(),
     image: image.optional(),
     corrections: list(correction, "a list of corrections").optional(),
     aliases: list(text("an old address"), "a list of old addresses, such as [/2019/old-name/]").optional(),
