@@ -95,6 +95,12 @@ async function pictures(): Promise<readonly Case[]> {
     inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
   return [
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
+    inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge)`),
+    inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge.jpg "At noon")`),
+    {
+      ...inText("picture-outside", 3, 1, `${LEDE}\n\n![](https://example.org/gauge.jpg)`),
+      also: [`${FILE}:9:1 figure-without-alt`],
+    },
     inSettings("picture-outside", 2, 8, lead("../../../secret.jpg")),
     inSettings("alt-file-name", 3, 8, "image:\n  src: gauge.jpg\n  alt: DSC01234", {
       "articles/2025/gauge.jpg": photo,
