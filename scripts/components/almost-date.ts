@@ -8,7 +8,7 @@ export interface AlmostDate {
   readonly suggestion: string;
 }
 
-const NUMBERS = /^(\d{1,5})([-./])(\d{1,2})\2(\d{1,5})\.?(?:[T ,].*)?$/;
+const NUMBERS = /^(\d{1,5})([-./])(\d{1,2})\2(\d{1,5})\.?(?:[T ]\d.*)?$/;
 const MONTH_NUMBER = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const CLOCK = /^(?:at\s+)?\d{1,2}:\d{2}(?:\s*[ap]\.?\s?m\.?)?$/i;
 const DAY_FIRST = /^(\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:of\s+|de\s+)?)(\p{L}+)(\.?,?(?:\s+(?:de\s+)?(\d{3,5}))?)$/u;
