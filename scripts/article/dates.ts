@@ -11,7 +11,7 @@ export type DateResult = { readonly moment: Moment } | { readonly reason: string
  */
 export function parseMoment(text: string, timeZone: string): DateResult {
   const [, day, minutes, seconds = "00", offset] = ISO.exec(text.trim()) ?? [];
-  if (!day) return { reason: "it is not written as year-month-day" };
+  if (!day) return { reason: unreadable(text.trim()) };
   try {
     const date = Temporal.PlainDate.from(day);
     if (!minutes) {
@@ -29,6 +29,17 @@ export function parseMoment(text: string, timeZone: string): DateResult {
     if (error instanceof RangeError) return { reason: "that day or time is not in the calendar" };
     throw error;
   }
+}
+
+function unreadable(text: string): string {
+  const [, year, month = "", day = "", rest = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.*))?$/i.exec(text) ?? [];
+  if (year === undefined) return "it is not written as year-month-day";
+  const whole = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = /^\d:\d{2}/.test(rest) ? `0${rest}` : rest;
+  const written = time === "" ? whole : `${whole}T${time}`;
+  return ISO.test(written)
+    ? `month, day and hour have two digits each, ${written}`
+    : "its time is not written as hours:minutes, such as 09:00";
 }
 
 function zoned(local: Temporal.PlainDateTime, timeZone: string): DateResult {

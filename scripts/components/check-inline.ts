@@ -1,6 +1,7 @@
 import { problem } from "../problem/problem.ts";
 import type { Inline, InlineText } from "../source/block.ts";
 import type { ParseContext } from "./component.ts";
+import { copyMarks } from "./copy-marks.ts";
 import { inlineText } from "./inline.tsx";
 
 /** Refuses what running text may not hold, and gives every link the address the site will use. */
@@ -11,6 +12,9 @@ export function checkInline(
   for (const stray of text.strays) {
     const code = stray.kind === "wiki" ? "link-wiki" : "callout-stray";
     context.report(problem(code, context.place(stray.span), { text: stray.text }));
+  }
+  for (const { code, text: marks, span } of copyMarks(text)) {
+    context.report(problem(code, context.place(span), { text: marks }));
   }
   return check(text.inline, context);
 }

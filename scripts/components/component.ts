@@ -55,6 +55,8 @@ export interface ParseContext {
   readonly lang: string;
   /** The publication's own words. */
   readonly strings: Strings;
+  /** Milliseconds since 1970: what the text reports was said and posted before this, its publication or the clock. */
+  readonly latest: number;
   readonly report: Report;
   /** The kinds of callout that hold the block being read, outermost first. */
   readonly within: readonly Block["kind"][];

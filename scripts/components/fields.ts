@@ -3,6 +3,7 @@ import { didYouMean, nearest } from "../problem/nearest.ts";
 import { type Span, spanAt } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout, SourceLine } from "../source/block.ts";
+import { almostAddress } from "./almost-address.ts";
 import type { ParseContext } from "./component.ts";
 
 export interface Field {
@@ -81,7 +82,10 @@ export type WrittenSource =
 export function sourceField({ value, span }: Field, context: ParseContext): WrittenSource | undefined {
   const [, text, target] = /^\[([^\]]+)\]\((\S+)\)$/.exec(value) ?? [];
   const address = target ?? /^<(\S+)>$/.exec(value)?.[1] ?? value;
-  if (/\s/.test(address) || !/^(?:[a-z][a-z0-9+.-]*:|[/.#])|\.md(?:#|$)/i.test(address)) return { text: value };
+  // "Data.gov" is a name as well; with `www.` or a path it is meant as an address.
+  const isAlmost = /^www\.|\//i.test(address) && almostAddress(address) !== undefined;
+  const isAddress = isAlmost || /^(?:[a-z][a-z0-9+.-]*:|[/.#])|\.md(?:#|$)/i.test(address);
+  if (/\s/.test(address) || !isAddress) return { text: value };
   const href = context.address(address, span);
   return href === undefined ? undefined : { href, ...(text === undefined ? {} : { text }) };
 }

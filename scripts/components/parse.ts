@@ -4,6 +4,7 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import { isError, problem, type Report } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import { almostCallout, twoColons } from "./almost-callout.ts";
 import type { AssetRef, AssetUse } from "./asset.ts";
 import type { Block, BlockCounts } from "./block.ts";
 import { checkInline } from "./check-inline.ts";
@@ -23,6 +24,8 @@ export interface ParseEnvironment {
   /** BCP 47 language of the text. */
   readonly lang: string;
   readonly strings: Strings;
+  /** See `ParseContext`. */
+  readonly latest: number;
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
   picture(src: string, span: Span, credit?: string): PictureRef | undefined;
@@ -85,6 +88,15 @@ class BodyParser {
         if (source.type === "blockquote") context.parse(source.children, "quote");
         return [];
       }
+      const almost = almostCallout(source, names);
+      if (almost && source.type === "blockquote") {
+        context.report(problem("callout-almost", context.place(almost.span), almost));
+        context.parse(source.children, "quote");
+        return [];
+      }
+      for (const { text, span } of twoColons(source, names)) {
+        context.report(problem("container-two-colons", context.place(span), { text }));
+      }
       if (boxed && marked) {
         const details = { name: source.name, outer: within.includes("opinion") ? "an opinion passage" : "another box" };
         context.report(problem("callout-within", context.place(source.nameSpan), details));
@@ -134,7 +146,6 @@ class BodyParser {
   }
 
   private heading(written: number, words: string, span: Span, context: ParseContext) {
-    if (written === 1) context.report(problem("heading-first-level", context.place(span)));
     const level = Math.max(2, Math.min(written, this.lastLevel + 1)) as 2 | 3 | 4 | 5 | 6;
     if (level < written) {
       const details = { level: String(written), shown: String(level) };

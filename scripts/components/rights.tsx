@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
+import { problem } from "../problem/problem.ts";
+import { almostAddress } from "./almost-address.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { type Field, sourceField, type WrittenSource } from "./fields.ts";
 
@@ -17,14 +19,24 @@ export function readRights(
   { credit, licence, source }: { readonly [F in (typeof RIGHTS_FIELDS)[number]]?: Field },
   context: ParseContext,
 ): Rights {
-  const isAddress = licence !== undefined && /^[a-z]+:/i.test(licence.value);
-  const written = isAddress ? context.address(licence.value, licence.span) : licence?.value;
+  const written = licence && readLicence(licence, context);
   const from = source && sourceField(source, context);
   return {
     ...(credit ? { credit: credit.value } : {}),
     ...(written ? { licence: written } : {}),
     ...(from ? { source: from } : {}),
   };
+}
+
+/** What a licence is, as the end of "must be …". */
+export const LICENCE = "a name such as CC BY 4.0, or an address that begins with https://";
+
+/** An address or a name; undefined after reporting. */
+function readLicence({ value, span }: Field, context: ParseContext): string | undefined {
+  if (/^[a-z]+:/i.test(value)) return context.address(value, span);
+  if (almostAddress(value) === undefined) return value;
+  context.report(problem("field-wrong", context.place(span), { field: "licence", expected: LICENCE }));
+  return undefined;
 }
 
 /** Each part in small print of its own. */

@@ -3,6 +3,7 @@ import { attributionDash } from "./rules/attribution-dash.ts";
 import { attributionParagraph } from "./rules/attribution-paragraph.ts";
 import { calloutName } from "./rules/callout-name.ts";
 import { container } from "./rules/container.ts";
+import { embedAddress } from "./rules/embed-address.ts";
 import { fieldRule } from "./rules/fields.ts";
 import { finalNewline } from "./rules/final-newline.ts";
 import { heading } from "./rules/heading.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   attributionParagraph,
   attributionDash,
   quotationMarkRule,
+  embedAddress,
   fieldRule,
   trailingSpace,
   finalNewline,

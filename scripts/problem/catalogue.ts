@@ -1,5 +1,6 @@
 import { addressProblems } from "./codes/addresses.ts";
 import { boxProblems } from "./codes/boxes.ts";
+import { copyProblems } from "./codes/copy.ts";
 import { dataProblems } from "./codes/data.ts";
 import { dialectProblems } from "./codes/dialect.ts";
 import { embedProblems } from "./codes/embed.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...frontMatterProblems,
   ...publicationProblems,
   ...dialectProblems,
+  ...copyProblems,
   ...linkProblems,
   ...pictureProblems,
   ...opinionProblems,

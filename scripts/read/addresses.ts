@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isWebAddress } from "../article/schema/fields.ts";
+import { almostAddress } from "../components/almost-address.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import type { FileFindings } from "./problems.ts";
@@ -52,6 +53,11 @@ function resolveFile(href: string, span: Span, { addresses, findings }: LinkCont
   const name = decoded(path);
   const target = name.startsWith("/") ? name.slice(1) : posix.join(posix.dirname(findings.file), name);
   const found = addresses.get(target);
+  const address = almostAddress(href);
+  if (!found && address !== undefined) {
+    findings.add("link-without-scheme", span, { href, address });
+    return undefined;
+  }
   if (!found) {
     const known = [...addresses.keys()].map((key) => posix.relative(posix.dirname(findings.file), key));
     findings.add("link-dead", span, { href, suggestion: didYouMean(name, known) });
@@ -62,9 +68,9 @@ function resolveFile(href: string, span: Span, { addresses, findings }: LinkCont
     return undefined;
   }
   if (fragment === undefined) return found.path;
-  const address = `${found.path}#${fragment}`;
-  findings.addLink(address, span);
-  return address;
+  const place = `${found.path}#${fragment}`;
+  findings.addLink(place, span);
+  return place;
 }
 
 function decoded(path: string): string {

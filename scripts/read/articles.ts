@@ -1,7 +1,9 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
+import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
+import { copyMarks } from "../components/copy-marks.ts";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
@@ -15,7 +17,6 @@ export function readArticle(
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
     readonly topics: TopicDesk;
-    readonly now: number;
     readonly text: (lang: string) => TextContext;
   },
 ): Article | undefined {
@@ -24,6 +25,10 @@ export function readArticle(
   const lang = data.lang ?? around.language;
   const authors = data.authors.flatMap((id, index) => {
     const author = around.authors.get(id);
+    if (author && data.authors.indexOf(id) < index) {
+      findings.add("author-twice", yaml.spanOf(["authors", index]), { name: id });
+      return [];
+    }
     if (author) return [author];
     findings.add("author-unknown", yaml.spanOf(["authors", index]), {
       name: id,
@@ -34,6 +39,7 @@ export function readArticle(
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
   const topics = around.topics.of(head);
+  warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
   const context = around.text(lang);
@@ -77,7 +83,7 @@ type Dates = Pick<Article, "updated" | "updates" | "corrections">;
 function readDates(
   head: ArticleHead,
   content: Body,
-  { timeZone, now }: Surroundings & { readonly now: number },
+  { timeZone, now }: Surroundings,
   context: TextContext,
 ): Dates | undefined {
   const { data, yaml } = head;
@@ -158,9 +164,26 @@ function readLead(
     credit: image.credit,
   });
   if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
+  else if (isFileName(image.alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt: image.alt });
   if (!picture || image.alt === undefined) return undefined;
   const { alt, caption, credit, licence } = image;
   return { picture, alt, caption, credit, licence };
+}
+
+/** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */
+function warnOfMarks({ data, yaml, file }: ArticleHead): void {
+  const texts: readonly (readonly [readonly string[], string | undefined])[] = [
+    [["title"], data.title],
+    [["description"], data.description],
+    [["image", "alt"], data.image?.alt],
+    [["image", "caption"], data.image?.caption],
+  ];
+  for (const [path, text = ""] of texts) {
+    const { start } = yaml.spanOf(path);
+    for (const mark of copyMarks({ inline: [{ type: "text", text }], lines: [{ text, start }] })) {
+      file.findings.add(mark.code, yaml.spanOf(path), { text: mark.text });
+    }
+  }
 }
 
 function readAliases(head: ArticleHead): Article["aliases"] {

@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Language and zone of the publication. */
   readonly language: string;
   readonly timeZone: string;
+  /** The clock, milliseconds since 1970. */
+  readonly now: number;
   readonly addresses: Addresses;
   readonly pictures: PictureDesk;
   readonly assets: AssetDesk;
@@ -41,6 +43,7 @@ export function readBody(
     file: file.file,
     lang,
     strings: strings(around.language),
+    latest: Math.max(around.now, times.from),
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings }),
     picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),

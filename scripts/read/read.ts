@@ -80,6 +80,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const around: Surroundings = {
     language: settings.language,
     timeZone: settings.timeZone,
+    now: options.now,
     addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
     pictures,
     assets,
@@ -91,9 +92,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const text = (lang: string) => textContext(settings, people, lang);
   const topics = new TopicDesk(settings.topics, heads);
-  const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, topics, now: options.now, text }) ?? [],
-  );
+  const articles = heads.flatMap((head) => readArticle(head, { ...around, authors: people, topics, text }) ?? []);
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);

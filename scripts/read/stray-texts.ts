@@ -9,6 +9,9 @@ import { SETTINGS_FILE } from "./settings.ts";
 const PAGES = ["articles", "authors", "pages"];
 const FOLDERS = [...PAGES, "posts", "media"];
 
+/** Files that somebody may take for an article. */
+const TEXT = /\.(?:markdown|mdown|mkd|mdx|md|txt|html?|docx?|rtf|odt|pages)$/i;
+
 /** A text that lies where nothing looks for it would be missing from the site without a word. */
 export function refuseStrayTexts(files: readonly ContentFile[], findings: Findings): void {
   for (const { path } of files) {
@@ -25,8 +28,7 @@ function whyStray(path: string): string | undefined {
     return path.includes("/") ? didYouMean(folder, FOLDERS) : didYouMean(path, [SETTINGS_FILE]);
   }
   if (!PAGES.includes(folder) || isTranscriptName(path)) return undefined;
-  if (/\.(markdown|mdown|mkd|mdx|MD|txt)$/.test(path)) return " Its ending is not `.md`.";
-  if (/\.html?$/i.test(path)) return " Texts are Markdown files, which end in `.md`.";
+  if (!path.endsWith(".md") && TEXT.test(path)) return " Its ending is not `.md`.";
   const isNested = posix.dirname(path).includes("/");
   return folder === "authors" && isNested && path.endsWith(".md")
     ? " Authors have no folders of their own."

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Yaml } from "../source/yaml.ts";
+import { meantValue } from "./meant-value.ts";
 import type { FileFindings } from "./problems.ts";
 
 /**
@@ -31,7 +32,11 @@ export function validate<Schema extends z.ZodType>(
         key,
         example: examples[last] ?? `${last}: …`,
       });
-    } else findings.add("value-wrong", yaml.spanOf(issue.path), { key, expected: issue.message });
+    } else {
+      const meant = meantValue(valueAt(yaml.data, issue.path), issue.message);
+      const suggestion = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
+      findings.add("value-wrong", yaml.spanOf(issue.path), { key, expected: issue.message, suggestion });
+    }
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { parseMarkdown } from "../../scripts/source/markdown.ts";
 function read(line: string, lang = "en") {
   const [paragraph] = parseMarkdown(line).blocks;
   if (paragraph?.type !== "paragraph") throw new Error(`Not a paragraph: ${line}`);
-  const { date, misplaced, ...rest } = readAttribution(paragraph.inline, lang);
+  const { date, dateWords, misplaced, ...rest } = readAttribution(paragraph.inline, lang);
   return { ...rest, ...(date ? { date: date.iso } : {}) };
 }
 
@@ -54,6 +54,13 @@ describe("an attribution is read from the right", () => {
     ],
     ["— **Hanne Veldt**, *gatekeeper*", { name: "Hanne Veldt", role: "gatekeeper" }],
     ["— Hanne Veldt, 30 February 2025", { name: "Hanne Veldt", impossible: "30 February 2025" }],
+    [
+      "— Hanne Veldt, gatekeeper, Friday, February 14, 2025",
+      { name: "Hanne Veldt", role: "gatekeeper", date: "2025-02-14" },
+    ],
+    ["— Hanne Veldt, on 14 February 2025", { name: "Hanne Veldt", date: "2025-02-14" }],
+    ["— Hanne Veldt, Monday 14 February 2025", { name: "Hanne Veldt", impossible: "Monday 14 February 2025" }],
+    ["— Hanne Veldt, Friday Club, 14 February 2025", { name: "Hanne Veldt", role: "Friday Club", date: "2025-02-14" }],
     ["— May Winter, mayor", { name: "May Winter", role: "mayor" }],
     ["— , gatekeeper", { name: "", role: "gatekeeper" }],
     ["— 14 February 2025", { name: "", date: "2025-02-14" }],

@@ -31,6 +31,32 @@ async function published(...lines: readonly string[]) {
   };
 }
 
+describe("ordinary text is left alone", () => {
+  it.each([
+    ["brackets that are meant", "He said it [sic] (in May) and [later] (see below)."],
+    [
+      "links of every kind",
+      "[a](https://example.org/), [b][1], [1], <https://example.org/>.\n\n[1]: https://example.org/",
+    ],
+    ["an address with a space in angle brackets", "[a](<https://example.org/a%20b>)"],
+    ["a backslash", "\\[a](b c) and \\*\\*gauge and \\{{ x }}"],
+    ["marks in code", "`**a`, `[a] (https://b)`, `{{ x }}`, `TK`, `[embed]`.\n\n```\n{% x %} TK **a\n```"],
+    ["stars and lines that are no marks", "2**3, a__b, s***, * * *, \\_\\_, 5 ** 6, **bold**, __bold__, _x_."],
+    ["names", "TK Maxx, T. K., TKO, @TK, #TK and a-TK."],
+    ["remarks", "Watch it [video], [caption], {x} and { { y } }."],
+    ["two colons", "std::note, a :: b, ::1."],
+  ])("%s", async (_, text) => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it("also in a quotation", async () => {
+    expect(await problemsOf("> [note] It left.", ">", "> — Hanne Veldt")).toEqual([]);
+    expect(await problemsOf("> [NOTE] It left.", ">", "> — Hanne Veldt", "", "[NOTE]: https://example.org/")).toEqual(
+      [],
+    );
+  });
+});
+
 describe("nothing is lost or printed that was meant otherwise", () => {
   it.each([
     [

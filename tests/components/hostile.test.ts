@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
+import { copyMarks } from "../../scripts/components/copy-marks.ts";
 import { parseBody } from "../../scripts/components/parse.ts";
 import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
@@ -98,6 +99,7 @@ function bodyOf(source: string, site: Site) {
     file: "articles/2025/gauge.md",
     lang: "en",
     strings: site.strings,
+    latest: Date.parse("2025-04-01"),
     report: () => {},
     address: (href) => (/^(?:https:|\/|#)/.test(href) ? href : undefined),
     picture: () => undefined,
@@ -109,6 +111,19 @@ function bodyOf(source: string, site: Site) {
     voices,
   });
 }
+
+describe("a megabyte of", () => {
+  it.each(["[", "![a](", "[a] ", "**", "** a", "**a ", "a", "__a ", "TK", "TK ", "{{ ", "{% ", "[caption x=", " "])(
+    "%j is looked through for marks",
+    (piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      for (const written of [text, text.replaceAll(piece[0] ?? "", (sign) => `\\${sign}`)]) {
+        const lines = [{ text: written, start: { line: 1, column: 1 } }];
+        expect(copyMarks({ inline: [{ type: "text", text }], lines }).length).toBeLessThan(1000);
+      }
+    },
+  );
+});
 
 describe("an article is data", () => {
   it.each(["page", "feed"] as const)(

@@ -44,6 +44,9 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ["https://www.datawrapper.de/_/aBc12/", "datawrapper/aBc12"],
   ["https://embed.documentcloud.org/documents/25555555-water-board-memo/?embed=1", "documentcloud/25555555"],
   ["https://osm.org/#map=14/47.8031/13.0459&layers=C", "openstreetmap/47.8031_13.0459_14"],
+  ["https://www.google.de/maps/@47.8031,13.0459,14z", keyOf("https://www.google.com/maps/@47.8031,13.0459,14z") ?? ""],
+  ["https://google.co.uk/maps?q=Hallam", keyOf("https://www.google.com/maps?q=Hallam") ?? ""],
+  ["https://maps.google.com.au/maps?q=Hallam", keyOf("https://www.google.com/maps?q=Hallam") ?? ""],
   ["https://www.openstreetmap.org/way/12345", "openstreetmap/way-12345"],
 ];
 
@@ -75,6 +78,10 @@ const TRICKS = [
   "https://medium.com/@ines/113977123456",
   "https://www.google.com.evil.example/maps/@47.8031,13.0459,14z",
   "https://www.google.com/search?q=maps",
+  "https://www.google.example/maps/@47.8031,13.0459,14z",
+  "https://www.google.co.evil/maps/@47.8031,13.0459,14z",
+  "https://www.google.de.evil.example/maps/@47.8031,13.0459,14z",
+  "https://maps.google.de.evil.example/maps?q=Hallam",
   "https://soundcloud.com/discover/sets/charts",
   "https://open.spotify.com.evil.example/track/4rOoJ6Egrf8K2IrywzwOMk",
 ];

@@ -95,8 +95,20 @@ async function pictures(): Promise<readonly Case[]> {
     inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
   return [
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
+    inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge)`),
+    inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge.jpg "At noon")`),
+    {
+      ...inText("picture-outside", 3, 1, `${LEDE}\n\n![](https://example.org/gauge.jpg)`),
+      also: [`${FILE}:9:1 figure-without-alt`],
+    },
     inSettings("picture-outside", 2, 8, lead("../../../secret.jpg")),
+    inSettings("alt-file-name", 3, 8, "image:\n  src: gauge.jpg\n  alt: DSC01234", {
+      "articles/2025/gauge.jpg": photo,
+    }),
     inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
+    inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
+      "articles/2025/gauge.jpg": photo,
+    }),
     withFile("picture-unreadable", "gauge.jpg", photo.subarray(0, photo.length / 2)),
     withFile(
       "picture-format",
@@ -128,7 +140,11 @@ function media(photo: Uint8Array): readonly Case[] {
     inBox("asset-outside", 4, 3, `${VIDEO.replace("weir.mp4", "../../../weir.mp4")}${POSTER}> silent: yes`),
     inBox("asset-type", 4, 3, `${VIDEO.replace("weir.mp4", "call.mp3")}${POSTER}> silent: yes`),
     inBox("asset-type", 7, 13, `${VIDEO}${POSTER}> captions: weir.srt`, { "articles/2025/weir.srt": "1\n" }),
-    inBox("asset-type", 6, 15, `${AUDIO}> transcript: call.docx`, { "articles/2025/call.docx": "PK" }),
+    {
+      ...inBox("asset-type", 6, 15, `${AUDIO}> transcript: call.docx`, { "articles/2025/call.docx": "PK" }),
+      also: ["articles/2025/call.docx:1:1 file-unexpected"],
+    },
+    inBox("alt-file-name", 3, 1, `${LEDE}\n\n![IMG_2034.jpg](gauge.jpg)`),
     inBox("asset-ending", 4, 3, `${VIDEO}${POSTER}> silent: yes`, { "articles/2025/weir.mp4": WEBM }),
     captions("1\n00:00:01,000 --> 00:00:02,000\nThe gate is open.\n", 1, 1),
     captions("WEBVTT\n\n00:00:01,000 --> 00:00:02.000\nThe gate is open.\n", 3, 9),
@@ -159,6 +175,9 @@ function media(photo: Uint8Array): readonly Case[] {
     inBox("video-silent-with-captions", 8, 11, `${VIDEO}${POSTER}> captions: weir.vtt\n> silent: yes`),
     inBox("video-without-poster", 3, 3, `${VIDEO}> silent: yes`),
     inBox("audio-without-transcript", 3, 3, AUDIO),
+    ...["https//example.org/by", "www.example.org", "example.org/licences/by"].map((licence) =>
+      inBox("field-wrong", 6, 12, `${LEDE}\n\n> [!FIGURE]\n> ![Water](gauge.jpg)\n>\n> licence: ${licence}`),
+    ),
     inBox("caption-twice", 4, 3, `${LEDE}\n\n> [!FIGURE]\n> ![Water](gauge.jpg "The weir")\n> The weir at noon.`),
     inBox("gallery-not-pictures", 4, 3, `${LEDE}\n\n> [!GALLERY]\n> Look.\n>\n> ![A](gauge.jpg)\n> ![B](gauge.jpg)`),
     inBox("gallery-too-few", 3, 3, `${LEDE}\n\n> [!GALLERY]\n> ![Water](gauge.jpg)`),
@@ -194,6 +213,77 @@ function boxes(): readonly Case[] {
   ];
 }
 
+/** Attributions and titles of posts whose date or source would become a name, a role or an organisation. */
+function attributions(): readonly Case[] {
+  const said = (code: ProblemCode, column: number, attribution: string) =>
+    inText(code, 5, column, `${LEDE}\n\n> “The water left.”\n>\n> — ${attribution}`);
+  const posted = (code: ProblemCode, column: number, title: string) =>
+    inText(code, 3, column, `${LEDE}\n\n> [!POST] ${title}\n> Boats leave at eight.`);
+  const notDates = [
+    "14 Febuary 2025",
+    "Feb. 14",
+    "14 February",
+    "February 2025",
+    "14.02.2025",
+    "02/14/2025",
+    "2025-3-1",
+    "2025-02-14T09:00",
+    "14 February 20255",
+    "0025-02-14",
+  ];
+  return [
+    ...notDates.map((date) => said("attribution-date-unreadable", 18, `Hanne Veldt, ${date}`)),
+    said("attribution-date-unreadable", 18, "Hanne Veldt, 14 February 2025, gatekeeper"),
+    said("attribution-date-unreadable", 5, "Febuary 14, 2025"),
+    posted("attribution-date-unreadable", 32, "Port of Hallam on X, 14 Febuary 2025"),
+    said("attribution-year-alone", 18, "Hanne Veldt, 2025"),
+    said("attribution-date-in-future", 18, "Hanne Veldt, 14 February 2052 ([x](https://example.org/))"),
+    posted("attribution-date-in-future", 32, "Port of Hallam on X, April 3, 2025"),
+    posted("post-date-too-early", 32, "Port of Hallam on X, February 14, 1925"),
+    inText("attribution-date-in-future", 6, 13, `${LEDE}\n\n> [!POST] Port on X\n> Boats.\n>\n> captured: 2052-01-01`),
+    said("attribution-source-loose", 30, "Hanne Veldt, gatekeeper, [statement](https://example.org/)"),
+    said("attribution-source-loose", 29, "Hanne Veldt, gatekeeper [statement](https://example.org/)."),
+    said("attribution-source-loose", 18, "Hanne Veldt, https://example.org/"),
+    {
+      ...said("attribution-source-loose", 3, "Hanne Veldt [statement] (https://example.org/)"),
+      also: [`${FILE}:11:17 link-broken`],
+    },
+  ];
+}
+
+/** What was meant as something else, or as words to come, and would be printed as it stands. */
+function copy(): readonly Case[] {
+  const warned = (code: ProblemCode, column: number, line: string) => inText(code, 3, column, `${LEDE}\n\n${line}`);
+  return [
+    warned("link-broken", 5, "See [the report] (https://example.org/report) of May."),
+    warned("link-broken", 5, "See [the report](https://example.org/the report) of May."),
+    warned("link-broken", 5, "See [the report](https://example.org/report of May."),
+    warned("link-broken", 1, "![The gauge](river gauge.jpg)"),
+    warned("emphasis-open", 5, "The **gauge is dry."),
+    warned("emphasis-open", 9, "The dry gauge** is read."),
+    warned("emphasis-open", 14, "A *kept* and **broken word, **kept**."),
+    warned("emphasis-open", 5, "The __gauge is dry."),
+    warned("copy-placeholder", 12, "The mayor, TK, opened it."),
+    warned("copy-placeholder", 14, "It was built TKTK years ago."),
+    warned("copy-placeholder", 1, "Lorem ipsum dolor sit amet."),
+    whole("copy-placeholder", 2, 8, article(LEDE, "", "The gauge is TK feet high")),
+    inSettings("link-broken", 1, 14, "description: See [the report](https://example.org/)."),
+    warned("copy-template", 5, 'See {{< figure src="gauge.jpg" >}} here.'),
+    warned("copy-template", 5, "See {{ title }} here."),
+    warned("copy-template", 1, "{% include note.html %}"),
+    warned("copy-template", 1, '[caption id="7"]The gauge'),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> [OPINION] The editors\n> It was overdue.`),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> [！OPINION] The editors\n> It was overdue.`),
+    inText("callout-unreadable", 3, 1, `${LEDE}\n\n> [! OPINION] The editors\n> It was overdue.`),
+    inText("callout-almost", 3, 3, `${LEDE}\n\n> **[OPINION]** The editors\n> It was overdue.`),
+    {
+      ...inText("callout-stray", 3, 5, `${LEDE}\n\n> **[!OPINION]** The editors\n> It was overdue.`),
+      also: [`${FILE}:9:1 quote-without-attribution`],
+    },
+    inText("container-two-colons", 3, 1, `${LEDE}\n\n::opinion The editors\nIt was overdue.\n::`),
+  ];
+}
+
 export async function cases(): Promise<readonly Case[]> {
   return [
     { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
@@ -216,6 +306,8 @@ export async function cases(): Promise<readonly Case[]> {
       files: { "authors/staff/tomas.md": "---\nname: Tomas\n---\n" },
       at: "authors/staff/tomas.md:1:1",
     },
+
+    { code: "file-unexpected", files: { "articles/2025/gauge.docx": "PK" }, at: "articles/2025/gauge.docx:1:1" },
 
     whole("front-matter-missing", 1, 1, "The gauge is dry.\n"),
     whole("front-matter-open", 1, 1, "---\ntitle: The gauge\n\nThe gauge is dry.\n"),
@@ -250,6 +342,15 @@ export async function cases(): Promise<readonly Case[]> {
       },
       at: "articles/2025/ferry.md:5:8",
     },
+    inSettings("value-wrong", 1, 8, "draft: yes"),
+    inSettings("value-wrong", 1, 7, "lang: en_US"),
+    inSettings("value-wrong", 1, 11, "dateline: Hallam —"),
+    {
+      code: "author-twice",
+      files: { [FILE]: article(LEDE).replace("[ada-lindgren]", "[ada-lindgren, newsroom, ada-lindgren]") },
+      at: `${FILE}:4:35`,
+    },
+    inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),
     whole(
       "date-impossible",
       3,
@@ -330,6 +431,7 @@ export async function cases(): Promise<readonly Case[]> {
     inText("html-refused", 1, 11, "The gauge <b>is</b> dry."),
     inText("picture-in-text", 1, 5, "See ![the gauge](gauge.jpg) here."),
     inText("heading-first-level", 3, 1, `${LEDE}\n\n# The gauge`),
+    inText("heading-first-level", 3, 1, `${LEDE}\n\nThe gauge\n===`),
     inText("heading-skips", 3, 1, `${LEDE}\n\n#### The gauge`),
     inText(
       "field-unknown",
@@ -361,6 +463,16 @@ export async function cases(): Promise<readonly Case[]> {
     inText("link-scheme", 1, 5, "See [here](javascript:alert(1))."),
     inText("link-empty", 1, 5, "See [](https://example.org/)."),
     inText("link-unreadable", 1, 5, "See [here](//example.org/x)."),
+    inText(
+      "link-without-scheme",
+      8,
+      11,
+      `${LEDE}\n\n> [!QUOTE]\n> “It left.”\n>\n> — Hanne Veldt\n>\n> source: www.example.org/minutes`,
+    ),
+    inText("link-without-scheme", 1, 5, "See [here](www.example.org)."),
+    inText("link-without-scheme", 1, 5, "See [here](example.org/page)."),
+    inText("link-without-scheme", 1, 5, "See [here](https//example.org/page)."),
+    inText("link-dead", 1, 5, "See [here](gauge.html)."),
     inText("link-dead", 1, 5, "See [here](/labls/)."),
     inText("link-fragment-dead", 1, 5, "See [here](#the-gauge).\n\n## The gauge\n\nIt is dry."),
     {
@@ -413,7 +525,14 @@ export async function cases(): Promise<readonly Case[]> {
       13,
       `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> original: Das Wasser ging.`,
     ),
-    inText("attribution-date-impossible", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`),
+    inText(
+      "attribution-date-impossible",
+      5,
+      18,
+      `${LEDE}\n\n> “The water left.”\n>\n> — Hanne Veldt, 30 February 2025`,
+    ),
+    ...attributions(),
+    ...copy(),
 
     inText("key-points-not-a-list", 4, 3, `${LEDE}\n\n> [!KEYPOINTS]\n> The water left.`),
     inText("post-without-author", 3, 11, `${LEDE}\n\n> [!POST] (@porthallam) on X\n> Boats leave at eight.`),
@@ -428,6 +547,18 @@ export async function cases(): Promise<readonly Case[]> {
       3,
       11,
       `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on Mastodn\n> Boats leave at eight.`,
+    ),
+    inText(
+      "post-address-elsewhere",
+      6,
+      8,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on X\n> Boats.\n>\n> url: https://x.com.evil.example/porthallam/status/1`,
+    ),
+    inText(
+      "post-address-of-another",
+      6,
+      8,
+      `${LEDE}\n\n> [!POST] Port of Hallam (@porthallam) on X\n> Boats.\n>\n> url: https://x.com/evil/status/1`,
     ),
     ...boxes(),
     inText("figure-without-picture", 3, 3, `${LEDE}\n\n> [!FIGURE]\n> The gauge.`),

@@ -147,7 +147,12 @@ function box(name: string, title: string, body: Spelt): fc.Arbitrary<Spelt> {
     });
 }
 
-const block = fc.oneof(paragraph, list, code, table, heading, quote, quoteBox, opinion, keyPoints, post);
+const ADDRESS = "https://port.example/timetable";
+const embed = fc
+  .constantFrom(ADDRESS, `![](${ADDRESS})`)
+  .map((written): Spelt => ({ canonical: lines(ADDRESS), written: lines(written) }));
+
+const block = fc.oneof(embed, paragraph, list, code, table, heading, quote, quoteBox, opinion, keyPoints, post);
 
 /** A body in the dialect, every spelling mixed, and what fmt makes of it. */
 export const document = fc

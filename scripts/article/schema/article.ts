@@ -1,6 +1,16 @@
-import { flag, focus, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
+import { almostAddress } from "../../components/almost-address.ts";
+import { LICENCE } from "../../components/rights.tsx";
+import { flag, focus, isWebAddress, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
 
 const date = text("a date such as 2025-02-14T09:00");
+
+const licence = text(LICENCE).refine(
+  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
+  { error: LICENCE },
+);
+
+const PLACE = "a place without a dash behind it, which the page adds";
+const dateline = text("a place").refine((value) => !/[-–—―]$/.test(value), { error: PLACE });
 
 const image = mapping(
   {
@@ -8,7 +18,7 @@ const image = mapping(
     alt: text("a sentence that says what the picture shows").optional(),
     caption: text().optional(),
     credit: text().optional(),
-    licence: text().optional(),
+    licence: licence.optional(),
     focus: focus.optional(),
   },
   "a picture with `src` and `alt`",
@@ -38,7 +48,7 @@ export const articleSchema = mapping(
     tags: list(text("a tag"), "a list of tags, such as [harbour, strike]").optional(),
     type: text("an article type").optional(),
     sponsor: text("the sponsor's name").optional(),
-    dateline: text("a place").optional(),
+    dateline: dateline.optional(),
     image: image.optional(),
     corrections: list(correction, "a list of corrections").optional(),
     aliases: list(text("an old address"), "a list of old addresses, such as [/2019/old-name/]").optional(),

@@ -10,14 +10,23 @@ import type { EmbedRecord } from "./record.ts";
 /** In a list, a plain blockquote or somebody's words an address is a link; only the article itself embeds. */
 const LINKS_ONLY: readonly Block["kind"][] = ["prose", "quote", "embed", "key-points"];
 
-/** The address that stands alone in a paragraph, bare or as a picture of the web; undefined where there is none. */
+/** What is a picture by its ending, and would be loaded from another's server. */
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#]|$)/i;
+
+/**
+ * The address that stands alone in a paragraph, bare or as `![](https://…)`; undefined where there is none. What a
+ * description says is a picture is no embed: it is looked for among our own files, and not found there.
+ */
 export function loneAddress(
   source: SourceBlock,
   within: readonly Block["kind"][],
 ): { readonly href: string; readonly span: Span } | undefined {
   if (source.type !== "paragraph" || source.inline.length !== 1) return undefined;
   const [only] = source.inline;
-  if (only?.type === "image" && /^https?:\/\//i.test(only.src)) return { href: only.src, span: only.span };
+  if (only?.type === "image") {
+    const isEmbed = /^https?:\/\//i.test(only.src) && only.alt === "" && !PICTURE.test(only.src);
+    return isEmbed ? { href: only.src, span: only.span } : undefined;
+  }
   if (only?.type !== "link" || !only.bare || within.some((kind) => LINKS_ONLY.includes(kind))) return undefined;
   return /^https?:\/\//i.test(only.href) ? { href: only.href, span: only.span } : undefined;
 }

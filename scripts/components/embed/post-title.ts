@@ -1,4 +1,5 @@
 import { nearest } from "../../problem/nearest.ts";
+import { almostDate } from "../almost-date.ts";
 import { dateAtEnd, type WrittenDate } from "../written-date.ts";
 import { type Platform, platformNamed, platformNames } from "./platforms.ts";
 
@@ -13,14 +14,20 @@ export interface PostTitle {
   /** A platform that is not known, as written. */
   readonly unknownPlatform?: string;
   readonly date?: WrittenDate;
+  /** The date's own words. */
+  readonly dateWords?: string;
   /** A day that is in no calendar, as written. */
   readonly impossible?: string;
+  /** A part that reads like a date and is none. */
+  readonly almostDate?: { readonly written: string; readonly suggestion: string };
 }
 
 /** `name [(@handle[@server])] [on Platform] [, date]`, read from the right. */
 export function readPostTitle(title: string, lang: string): PostTitle {
   const dated = dateAtEnd(title.trim(), lang);
-  const undated = dated ? dated.rest.replace(/[,\s]+$/, "") : title.trim();
+  const parts = dated ? [] : title.trim().split(/,\s+/).slice(1);
+  const almost = parts.map((part) => almostDate(part, lang)).find((part) => part !== undefined);
+  const undated = dated ? dated.rest.replace(/[,\s]+$/, "") : withoutPart(title.trim(), almost?.written);
   const [, before, word] = /^(.*)(?:^|\s)on\s+([^()]+)$/i.exec(undated) ?? [];
   const platform = word === undefined ? undefined : platformNamed(word.trim());
   // "The Cat on the Mat" is a name; "Jane (@jane) on Friendster" and "Jane on Mastodn" name a platform.
@@ -35,7 +42,13 @@ export function readPostTitle(title: string, lang: string): PostTitle {
     ...(unreadable === undefined ? {} : { unreadableHandle: unreadable }),
     ...(platform ? { platform } : {}),
     ...(isUnknown ? { unknownPlatform: word.trim() } : {}),
-    ...(dated && "date" in dated ? { date: dated.date } : {}),
+    ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
     ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(almost ? { almostDate: almost } : {}),
   };
+}
+
+/** The title up to the part that was meant as its date. */
+function withoutPart(title: string, part: string | undefined): string {
+  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(/[,\s]+$/, "");
 }

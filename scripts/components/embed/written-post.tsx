@@ -1,16 +1,18 @@
 import type { VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
 import { didYouMean } from "../../problem/nearest.ts";
+import { spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { Part, PostNode } from "../../schema-org/part.ts";
-import type { SourceBlock, SourceCallout } from "../../source/block.ts";
+import type { SourceBlock, SourceCallout, SourceLine } from "../../source/block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
-import { dateAtEnd } from "../written-date.ts";
+import { dateAtEnd, isInFuture } from "../written-date.ts";
 import type { WrittenPost } from "./block.ts";
-import { platformById, platformNames } from "./platforms.ts";
-import { readPostTitle } from "./post-title.ts";
+import { platformAt, platformById, platformNames } from "./platforms.ts";
+import { mismatchOf } from "./post-address.ts";
+import { type PostTitle, readPostTitle } from "./post-title.ts";
 
 const FIELDS = ["url", "link", "archived", "lang", "captured"] as const;
 type Fields = FieldsOf<(typeof FIELDS)[number]>["fields"];
@@ -53,6 +55,8 @@ function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefi
   }
   const body = context.parse(written, "embed");
   const addresses = readAddresses(fields, context);
+  const platform = title?.platform ?? (addresses.url === undefined ? undefined : platformAt(new URL(addresses.url)));
+  if (title && addresses.url !== undefined && fields.url) checkAddress(addresses.url, fields.url, title, context);
   const lang = fields.lang && languageField(fields.lang, "lang", context);
   const captured = readCapture(fields.captured, context);
   if (!title || body.length === 0) return undefined;
@@ -61,7 +65,9 @@ function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefi
     from: "box",
     id,
     type: "post",
-    ...title,
+    author: title.author,
+    ...(platform ? { platform: platform.id } : {}),
+    ...(title.date ? { date: title.date } : {}),
     body,
     ...addresses,
     ...(lang ? { lang } : {}),
@@ -83,19 +89,55 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
   if (found.unreadableHandle !== undefined) {
     context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
   }
-  if (found.impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", place, { date: found.impossible }));
-  }
+  checkDate(found, title, context);
   if (found.name === "") {
     context.report(problem("post-without-author", place));
     return undefined;
   }
   const { name, handle, platform, date } = found;
-  return {
-    author: handle ? { name, handle } : { name },
-    ...(platform ? { platform: platform.id } : {}),
-    ...(date ? { date } : {}),
-  };
+  return { author: handle ? { name, handle } : { name }, platform, date };
+}
+
+/** Nobody posted before the first platforms of today. */
+const FIRST_YEAR = 2003;
+
+function checkDate(
+  { date, dateWords = "", impossible, almostDate }: PostTitle,
+  { text, start }: SourceLine,
+  context: ParseContext,
+): void {
+  const placeOf = (words: string) =>
+    context.place(spanAt(start.line, start.column + Math.max(text.lastIndexOf(words), 0), words.length));
+  if (impossible !== undefined) {
+    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
+  }
+  if (almostDate) {
+    const details = { date: almostDate.written, suggestion: almostDate.suggestion };
+    context.report(problem("attribution-date-unreadable", placeOf(almostDate.written), details));
+  }
+  if (!date) return;
+  if (isInFuture(date, context.latest)) {
+    context.report(problem("attribution-date-in-future", placeOf(dateWords), { date: dateWords }));
+  }
+  if (new Date(date.epoch).getUTCFullYear() < FIRST_YEAR) {
+    context.report(problem("post-date-too-early", placeOf(dateWords), { date: dateWords, year: `${FIRST_YEAR}` }));
+  }
+}
+
+/** The title must say the same as the address of where and whose the post is, as far as the address says it. */
+function checkAddress(
+  address: string,
+  { span }: Field,
+  { author, platform }: NonNullable<ReturnType<typeof readTitle>>,
+  context: ParseContext,
+): void {
+  const found = mismatchOf(address, { platform, handle: author.handle });
+  if (!found) return;
+  if ("account" in found) context.report(problem("post-address-of-another", context.place(span), found));
+  else {
+    const details = { host: found.elsewhere, platform: found.platform.name };
+    context.report(problem("post-address-elsewhere", context.place(span), details));
+  }
 }
 
 function readAddresses(fields: Fields, context: ParseContext): Pick<WrittenPost, "url" | "link" | "archived"> {
@@ -117,7 +159,12 @@ function readAddresses(fields: Fields, context: ParseContext): Pick<WrittenPost,
 function readCapture(field: Field | undefined, context: ParseContext): WrittenPost["captured"] {
   if (!field || field.value === "manual") return { via: "manual" };
   const found = dateAtEnd(field.value, context.lang);
-  if (found && "date" in found && found.rest === "") return { via: "manual", on: found.date };
+  if (found && "date" in found && found.rest === "") {
+    if (isInFuture(found.date, context.latest)) {
+      context.report(problem("attribution-date-in-future", context.place(field.span), { date: field.value }));
+    }
+    return { via: "manual", on: found.date };
+  }
   const expected = "`manual`, or the day on which the post was seen, such as 2025-02-14";
   context.report(problem("field-wrong", context.place(field.span), { field: "captured", expected }));
   return { via: "manual" };

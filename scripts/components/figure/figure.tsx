@@ -3,6 +3,7 @@ import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { ImageNode, Part } from "../../schema-org/part.ts";
 import type { InlineImage, SourceBlock, SourceCallout, SourceParagraph } from "../../source/block.ts";
+import { isFileName } from "../alt.ts";
 import type { Paragraph } from "../asset.ts";
 import { captionOf, leading } from "../captioned.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
@@ -103,6 +104,7 @@ function make(
   const picture = context.picture(image.src, image.span, rights.credit);
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "" && !decorative) context.report(problem("figure-without-alt", context.place(image.span)));
+  if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));
   if (alt !== "" && decorative) context.report(problem("figure-decorative-with-alt", context.place(decorative.span)));
   if (!picture || (alt === "") !== (decorative !== undefined)) return undefined;
   return { kind: "figure", id, picture, alt, caption, ...rights };

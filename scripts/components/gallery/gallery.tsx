@@ -3,6 +3,7 @@ import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { ImageNode, Part } from "../../schema-org/part.ts";
 import type { Inline, InlineImage, InlineText, SourceBlock, SourceParagraph } from "../../source/block.ts";
+import { isFileName } from "../alt.ts";
 import type { Paragraph } from "../asset.ts";
 import { captionOf } from "../captioned.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
@@ -152,6 +153,7 @@ function readPicture(
   const picture = context.picture(image.src, image.span, credit);
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "") context.report(problem("figure-without-alt", context.place(image.span)));
+  if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));
   const caption = captionOf(image, texts, context);
   return picture && alt !== "" ? { picture, alt, caption } : undefined;
 }

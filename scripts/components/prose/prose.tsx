@@ -1,6 +1,13 @@
 import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
-import type { Alignment, Inline, SourceBlock, SourceBlockquote, SourceTable } from "../../source/block.ts";
+import type {
+  Alignment,
+  Inline,
+  SourceBlock,
+  SourceBlockquote,
+  SourceHeading,
+  SourceTable,
+} from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
 import type { Component, CopyContext, ParseContext, RenderContext, TextContext } from "../component.ts";
@@ -61,6 +68,9 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
     case "paragraph":
       return paragraph(context.inline(source));
     case "heading": {
+      if (source.level === 1) {
+        context.report(problem("heading-first-level", context.place(source.span), { mark: headingMark(source) }));
+      }
       const inline = context.inline(source);
       return { type: "heading", ...context.heading(source.level, inlineText(inline), source.span), inline };
     }
@@ -91,6 +101,12 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
     case "footnotes":
       throw new Error(`A ${source.type} was offered to prose.`);
   }
+}
+
+/** What makes a first-level heading of its words: a sign before them or a line below. */
+function headingMark({ span, lines }: SourceHeading): string {
+  const last = lines.at(-1)?.start.line ?? span.start.line;
+  return span.end !== undefined && span.end.line > last ? "===" : "#";
 }
 
 /** Its first line was refused as the name of a box already. */

@@ -24,11 +24,15 @@ export interface Attribution {
   readonly role?: string;
   readonly organisation?: string;
   readonly date?: WrittenDate;
+  /** The date's own words. */
+  readonly dateWords?: string;
   /** A day that is in no calendar, as written. */
   readonly impossible?: string;
   readonly link?: { readonly href: string; readonly text: string };
   /** A link that stands elsewhere than in brackets at the end, where there is no place for it. */
   readonly misplaced?: InlineLink;
+  /** A source was meant and not written as one: its words or its address would become a name, a role or an organisation. */
+  readonly looseSource?: true;
 }
 
 /** An attribution where it stands, and the source without it. */
@@ -39,6 +43,7 @@ export interface FoundAttribution {
 }
 
 export const DASH = /^(?:—|–|―|--(?!-))\s*/;
+const DASH_ALONE = /^(?:—|–|―|--)\s*$/;
 const SENTENCE_END = /(?:[.!?…]["”’»“')\]]*|["”»“])$/;
 /** Parts of a name that stand behind a comma. */
 const SUFFIX = /^(?:(?:Jr|Sr)\.?|II|III|IV)$/;
@@ -92,11 +97,20 @@ export function readAttribution(inline: readonly Inline[], lang: string): Attrib
     name,
     ...(role === "" ? {} : { role }),
     ...(organisation === undefined ? {} : { organisation }),
-    ...(dated && "date" in dated ? { date: dated.date } : {}),
+    ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
     ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
     ...(link ? { link } : {}),
     ...misplacedLink(before),
+    ...(isLooseSource(before) ? { looseSource: true } : {}),
   };
+}
+
+/** A link behind words at the end, an address that is printed as it stands, or the halves of a link drawn apart. */
+function isLooseSource(inlines: readonly Inline[]): boolean {
+  const words = inlineText(inlines);
+  const [last, before] = inlines.filter((inline) => inline.type !== "text" || /[^\s.]/.test(inline.text)).reverse();
+  const endsInLink = last?.type === "link" && before !== undefined && !DASH_ALONE.test(inlineText([before]));
+  return endsInLink || /\]\s*\(|https?:\/\/|\bwww\./i.test(words);
 }
 
 function misplacedLink(inlines: readonly Inline[]): Pick<Attribution, "misplaced"> {

@@ -1,16 +1,17 @@
 import type { ComponentChildren, VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
-import type { Span } from "../../problem/position.ts";
+import { type Span, spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { QuotationNode } from "../../schema-org/part.ts";
-import type { SourceBlock } from "../../source/block.ts";
+import type { InlineText, SourceBlock } from "../../source/block.ts";
+import { almostDate } from "../almost-date.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
-import type { WrittenDate } from "../written-date.ts";
+import { isInFuture, type WrittenDate } from "../written-date.ts";
 import {
   type Attribution,
   type FoundAttribution,
@@ -124,14 +125,42 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
 /** Reads the attribution after the same checks as any other text: nothing in it is lost without a word. */
 function checkAttribution({ line, span }: FoundAttribution, context: ParseContext): Attribution {
   const attribution = readAttribution(context.inline(line), context.lang);
-  if (attribution.impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", context.place(span), { date: attribution.impossible }));
+  const { impossible, date, dateWords = "", misplaced } = attribution;
+  const placeOf = (words: string) => context.place(spanOf(words, line) ?? span);
+  if (impossible !== undefined) {
+    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
   }
-  if (attribution.misplaced) {
-    const words = inlineText(attribution.misplaced.children);
-    context.report(problem("quote-attribution-link", context.place(attribution.misplaced.span), { words }));
+  if (date && isInFuture(date, context.latest)) {
+    context.report(problem("attribution-date-in-future", placeOf(dateWords), { date: dateWords }));
+  }
+  const parts = partsOf(attribution);
+  const almost = parts.flatMap((part) => almostDate(part, context.lang) ?? []);
+  for (const { written, suggestion } of almost) {
+    context.report(problem("attribution-date-unreadable", placeOf(written), { date: written, suggestion }));
+  }
+  // The year of a date in two parts is told with its day.
+  const year = almost.length === 0 ? parts.find((part) => /^\d{4}$/.test(part)) : undefined;
+  if (year !== undefined) context.report(problem("attribution-year-alone", placeOf(year), { year }));
+  if (attribution.looseSource) {
+    context.report(problem("attribution-source-loose", context.place(misplaced?.span ?? span)));
+  } else if (misplaced) {
+    const words = inlineText(misplaced.children);
+    context.report(problem("quote-attribution-link", context.place(misplaced.span), { words }));
   }
   return attribution;
+}
+
+function partsOf({ name, role = "", organisation = "" }: Attribution): readonly string[] {
+  return [name, ...role.split(", "), organisation];
+}
+
+/** Where words stand in a text, if they stand on one line of it. */
+function spanOf(words: string, { lines }: InlineText): Span | undefined {
+  for (const { text, start } of lines) {
+    const index = text.indexOf(words);
+    if (index >= 0) return spanAt(start.line, start.column + index, words.length);
+  }
+  return undefined;
 }
 
 function readSpeaker(

@@ -114,8 +114,8 @@ export const dialectProblems = {
     why: "There it can have no caption or credit, and it would break the line on a phone.",
     fix: "Put it into a paragraph of its own, with an empty line before and after it.",
   })),
-  "heading-first-level": error(() => ({
-    what: "“#” is used in the body.",
+  "heading-first-level": error((d: { mark: string }) => ({
+    what: `“${d.mark}” makes a first-level heading in the body.`,
     why: "The headline is the only first-level heading of a page.",
     fix: "Use `##` for a heading within the article.",
   })),

@@ -16,6 +16,21 @@ export const embedProblems = {
     why: "The platform is named above the post and in the data.",
     fix: `Use one of ${d.known}, or leave “on …” out and say in the text where it stood.`,
   })),
+  "post-date-too-early": error((d: { date: string; year: string }) => ({
+    what: `“${d.date}” lies before ${d.year}, when there was nothing yet to post on.`,
+    why: "The date says when this was posted, to readers and in the data.",
+    fix: "Correct the year. What was said earlier is a quotation:\n> “The words.”\n>\n> — Jane Roe, 14 February 1925",
+  })),
+  "post-address-elsewhere": error((d: { host: string; platform: string }) => ({
+    what: `The address lies on “${d.host}”, and the title says that the post stood on ${d.platform}.`,
+    why: "One of the two is wrong, and readers are told both.",
+    fix: "Give the address of the post itself, or name the platform it stands on. An archived copy goes under `archived`, a link inside the post under `link`.",
+  })),
+  "post-address-of-another": error((d: { account: string; handle: string }) => ({
+    what: `The address is that of a post of ${d.account}, and the title says ${d.handle}.`,
+    why: "Words would be published under the name of somebody who did not write them.",
+    fix: "Copy the address again from the post itself, or correct the handle in the title.",
+  })),
   "figure-without-picture": error(() => ({
     what: "A [!FIGURE] begins with one picture, and then its caption.",
     why: "A box without a picture would be a caption to nothing.",

@@ -29,6 +29,6 @@ export const fileProblems = {
   "file-unexpected": error((d: { path: string; suggestion: string }) => ({
     what: `“${d.path}” lies where no text is expected, and would not be published.${d.suggestion}`,
     why: "A text in the wrong place would be missing from the site without a word.",
-    fix: "Move it: articles into articles/, authors into authors/, pages into pages/.",
+    fix: "Move it: articles into articles/, authors into authors/, pages into pages/. A text from another program is saved as Markdown, with the ending .md.",
   })),
 } as const;

@@ -83,13 +83,13 @@ export const frontMatterProblems = {
     why: "A misspelt key would be ignored, and what it says would be missing from the page without a word.",
     fix: `Use one of: ${d.known}.`,
   })),
-  "value-wrong": error((d: { key: string; expected: string }) => ({
-    what: `\`${d.key}\` must be ${d.expected}.`,
+  "value-wrong": error((d: { key: string; expected: string; suggestion?: string }) => ({
+    what: `\`${d.key}\` must be ${d.expected}.${d.suggestion ?? ""}`,
     why: "Anything else cannot be shown or put into the data truthfully.",
     fix: "Change the value, or take the line out if the key is not needed.",
   })),
   "date-impossible": error((d: { text: string; reason: string }) => ({
-    what: `“${d.text}” is not a date that exists: ${d.reason}.`,
+    what: `“${d.text}” cannot be read as a date: ${d.reason}.`,
     why: "The date is shown to readers, orders the front page and goes into the data.",
     fix: "Write year, month, day and time, such as 2025-02-14T09:00, or with a zone 2025-02-14T09:00:00-08:00.",
   })),
@@ -117,6 +117,11 @@ export const frontMatterProblems = {
     what: `There is no author “${d.name}”.${d.suggestion}`,
     why: "The byline, the author page and the data are made from the author's file.",
     fix: `Use the name of a file in authors/ without its ending, or create authors/${d.name}.md.`,
+  })),
+  "author-twice": error((d: { name: string }) => ({
+    what: `“${d.name}” stands among the authors a second time.`,
+    why: "The byline and the data would name the same person twice.",
+    fix: "Take one of them away.",
   })),
   "section-unknown": error((d: { name: string; suggestion: string; known: string }) => ({
     what: `There is no section “${d.name}”.${d.suggestion}`,
@@ -147,6 +152,11 @@ export const frontMatterProblems = {
     what: "There is no text under the front matter.",
     why: "An empty page would be published.",
     fix: "Write the text, or set `draft: true` until it is there.",
+  })),
+  "alt-file-name": warning((d: { alt: string }) => ({
+    what: `“${d.alt}” is the name of a file and not what the picture shows.`,
+    why: "People who cannot see the picture would have it read to them, letter by letter.",
+    fix: "Say in one sentence what the picture shows, such as: A steel bridge over a wide river at dusk.",
   })),
   "alt-missing": error(() => ({
     what: "The picture has no `alt` text.",

@@ -13,6 +13,11 @@ export const linkProblems = {
     why,
     fix: "Write the whole address, such as https://example.org/report.",
   })),
+  "link-without-scheme": error((d: { href: string; address: string }) => ({
+    what: `“${d.href}” is an address of the web without its beginning, and is read as a file beside this one.`,
+    why,
+    fix: `Write ${d.address}.`,
+  })),
   "link-dead": error((d: { href: string; suggestion: string }) => ({
     what: `Nothing of this publication is at “${d.href}”.${d.suggestion}`,
     why,

@@ -9,7 +9,7 @@ export const pictureProblems = {
   "picture-outside": error((d: { src: string }) => ({
     what: `“${d.src}” lies outside the content folder.`,
     why: "Only files of the content folder are published: nothing private slips in, and nothing is fetched from elsewhere.",
-    fix: "Copy the picture into the content folder and name it there.",
+    fix: "Copy the picture into the content folder, if you may publish it, and name it there. For a post, a video or a map, put its address alone in the paragraph.",
   })),
   "picture-unreadable": error((d: { path: string; reason: string }) => ({
     what: `The picture ${d.path} cannot be read: ${d.reason}.`,

@@ -51,6 +51,26 @@ export const quoteProblems = {
   "attribution-date-impossible": error((d: { date: string }) => ({
     what: `“${d.date}” is a day that is in no calendar.`,
     why: "The date says when this was said, to readers and in the data.",
-    fix: "Correct the day, the month or the year.",
+    fix: "Correct the day of the week, the day, the month or the year.",
+  })),
+  "attribution-date-unreadable": error((d: { date: string; suggestion: string }) => ({
+    what: `“${d.date}” reads like a date and cannot be read as one here.${d.suggestion}`,
+    why: "It would be published as part of the name, or as a role or an organisation, to readers and in the data.",
+    fix: "Write the date last, with day, month and year: 14 February 2025, February 14, 2025 or 2025-02-14. If you know less than the day, leave it out here and say it in the text.",
+  })),
+  "attribution-date-in-future": error((d: { date: string }) => ({
+    what: `“${d.date}” lies in the future.`,
+    why: "Nothing can have been said, posted or seen on a day that has not come.",
+    fix: "Correct the date; the year is most often the slip.",
+  })),
+  "attribution-year-alone": warning((d: { year: string }) => ({
+    what: `“${d.year}” stands where a role or an organisation does, and is published as one.`,
+    why: "A date is read only with its day and month; a number alone may also be the title of a work.",
+    fix: "Write the whole date, last: 14 February 2025. If only the year is known, say it in the text.",
+  })),
+  "attribution-source-loose": error(() => ({
+    what: "This attribution holds an address or a link that is not written as its source.",
+    why: "Its words would be published as part of the name, or as a role or an organisation.",
+    fix: `Put the link at the end, in brackets of its own:\n${line} ([statement](https://example.org/statement))\nIf it is no source, keep the words and take the link away.`,
   })),
 } as const;

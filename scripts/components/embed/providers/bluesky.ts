@@ -1,14 +1,16 @@
 import { isOn, segments } from "./address.ts";
 import type { Provider } from "./provider.ts";
 
+const HOSTS = ["bsky.app", "www.bsky.app", "staging.bsky.app"];
 const API = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread";
 
 export const bluesky: Provider = {
   id: "bluesky",
   name: "Bluesky",
   site: "https://bsky.app/",
+  hosts: HOSTS,
   match: (url) => {
-    if (!isOn(url, ["bsky.app", "www.bsky.app", "staging.bsky.app"])) return undefined;
+    if (!isOn(url, HOSTS)) return undefined;
     const [profile, written = "", post, key = ""] = segments(url);
     // An account is named by a domain of its own or by a decentralised identifier. https://atproto.com/specs/at-uri-scheme
     const account = written.toLowerCase();
@@ -18,6 +20,7 @@ export const bluesky: Provider = {
       type: "post",
       id: `${account.replaceAll(":", "-")}_${key}`,
       url: `https://bsky.app/profile/${account}/post/${key}`,
+      ...(account.startsWith("did:") ? {} : { account }),
     };
   },
   profile: (handle) => `https://bsky.app/profile/${encodeURIComponent(handle)}`,

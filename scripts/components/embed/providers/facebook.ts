@@ -9,6 +9,7 @@ export const facebook: Provider = {
   id: "facebook",
   name: "Facebook",
   site: `${ORIGIN}/`,
+  hosts: [...HOSTS, "fb.watch"],
   match: (url) => {
     if (isOn(url, ["fb.watch"])) {
       const id = inPath(url, /^\/([\w-]{4,30})$/);

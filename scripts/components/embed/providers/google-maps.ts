@@ -1,8 +1,10 @@
 import { idOfAddress, inPath, isOn, segments } from "./address.ts";
+import { GOOGLE_ENDINGS } from "./google-endings.ts";
 import type { Match, Provider } from "./provider.ts";
 
 const ORIGIN = "https://www.google.com";
-const HOSTS = ["www.google.com", "google.com"];
+const HOSTS = GOOGLE_ENDINGS.flatMap((ending) => [`www.google.${ending}`, `google.${ending}`]);
+const OLD_HOSTS = GOOGLE_ENDINGS.map((ending) => `maps.google.${ending}`);
 
 export const googleMaps: Provider = {
   id: "google-maps",
@@ -15,7 +17,7 @@ export const googleMaps: Provider = {
         ? inPath(url, /^\/maps\/(\w{6,30})$/)
         : undefined;
     if (short !== undefined) return { type: "map", id: short, url: `https://${url.hostname}${url.pathname}` };
-    const isOld = isOn(url, ["maps.google.com"]);
+    const isOld = isOn(url, OLD_HOSTS);
     if (!isOld && !(isOn(url, HOSTS) && segments(url)[0] === "maps")) return undefined;
     return view(url);
   },

@@ -19,7 +19,8 @@ export const mastodon: Provider = {
     const path = url.pathname.replace(/\/$/, "");
     const [, user, id] = PATHS.map((pattern) => pattern.exec(path)).find((found) => found !== null) ?? [];
     if (!user || !id) return undefined;
-    return { type: "post", id: `${url.hostname}_${id}`, url: `https://${url.hostname}/@${user}/${id}` };
+    const account = user.includes("@") ? user : `${user}@${url.hostname}`;
+    return { type: "post", id: `${url.hostname}_${id}`, url: `https://${url.hostname}/@${user}/${id}`, account };
   },
   profile: (handle) => {
     const [, name, server] = /^([\w.-]+)@([a-z0-9.-]+)$/i.exec(handle) ?? [];

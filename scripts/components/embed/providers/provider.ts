@@ -7,6 +7,8 @@ export interface Match {
   readonly id: string;
   /** The one spelling of the address under which its record is found: https, no tracking, no mobile host. */
   readonly url: string;
+  /** Whose post it is, where the address says so: the handle without its first `@`, for federated platforms `name@server`. */
+  readonly account?: string;
   /** Where playing begins, in seconds. */
   readonly start?: number;
 }
@@ -43,6 +45,8 @@ export interface Provider {
   readonly name: string;
   /** The platform's own address; none where it is many servers. */
   readonly site?: string;
+  /** Hosts on which posts lie, each compared as a whole; none where it is many servers or has no posts. */
+  readonly hosts?: readonly string[];
   /**
    * What an address leads to; undefined where it is not this provider's. Hosts are compared as a whole, never by their
    * ending, so that neither x.com.example nor evilx.com is X.

@@ -11,13 +11,15 @@ const HOSTS = [
   "m.reddit.com",
   "sh.reddit.com",
 ];
+const SHORT_HOSTS = ["redd.it", "www.redd.it"];
 
 export const reddit: Provider = {
   id: "reddit",
   name: "Reddit",
   site: `${ORIGIN}/`,
+  hosts: [...HOSTS, ...SHORT_HOSTS],
   match: (url) => {
-    const short = isOn(url, ["redd.it", "www.redd.it"]) ? inPath(url, /^\/([a-z0-9]{4,10})$/) : undefined;
+    const short = isOn(url, SHORT_HOSTS) ? inPath(url, /^\/([a-z0-9]{4,10})$/) : undefined;
     if (short !== undefined) return { type: "post", id: short, url: `${ORIGIN}/comments/${short}/` };
     if (!isOn(url, HOSTS)) return undefined;
     const [, place = "", post, comment] =

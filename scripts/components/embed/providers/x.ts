@@ -7,12 +7,14 @@ export const x: Provider = {
   id: "x",
   name: "X",
   site: "https://x.com/",
+  hosts: HOSTS,
   match: (url) => {
     if (!isOn(url, HOSTS)) return undefined;
     const [, user, id] = /^\/(?:(\w{1,20})|i\/web|i)\/status(?:es)?\/(\d{1,20})(?:\/|$)/.exec(url.pathname) ?? [];
     if (!id) return undefined;
     // The name in the address means nothing to X: the number alone leads to the post. It is kept for people.
-    return { type: "post", id, url: `https://x.com/${user && user !== "i" ? user : "i"}/status/${id}` };
+    const account = user === "i" ? undefined : user;
+    return { type: "post", id, url: `https://x.com/${account ?? "i"}/status/${id}`, ...(account ? { account } : {}) };
   },
   profile: (handle) => (/^\w+$/.test(handle) ? `https://x.com/${handle}` : undefined),
   capture: { via: "oembed", endpoint: "https://publish.x.com/oembed" },

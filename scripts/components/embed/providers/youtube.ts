@@ -9,6 +9,7 @@ export const youtube: Provider = {
   id: "youtube",
   name: "YouTube",
   site: "https://www.youtube.com/",
+  hosts: [...HOSTS, "youtu.be"],
   match: (url) => {
     const id = idOf(url);
     if (id === undefined || !ID.test(id)) return undefined;
