@@ -1,0 +1,69 @@
+import type { StaticPage } from "../article/model.ts";
+import type { Block } from "../components/block.ts";
+import type { Part } from "../schema-org/part.ts";
+import { type Body, jsonLdContext } from "../site/context.ts";
+import type { Site } from "../site/site.ts";
+import { parseMarkdown } from "../source/markdown.ts";
+import type { Example } from "./examples.ts";
+import { fence } from "./page.ts";
+
+/** Markdown, and the example that it is where it is one. */
+export interface Placed {
+  readonly text: string;
+  readonly live?: Example;
+}
+
+/**
+ * What search engines get of each example, in Markdown: the properties that it adds to the node of its page or article.
+ * Examples of a page that adds none at all are left out.
+ * @param placed the texts that the page was read from, in their order
+ */
+export function dataOf(page: StaticPage, placed: readonly Placed[], site: Site): ReadonlyMap<Example, string> {
+  const body = { ...page, lang: site.publication.settings.language };
+  const dated = { ...body, published: { iso: "2025-03-04T06:00:00-05:00" } };
+  const written = blocksOf(page, placed).map(([example, blocks]) => {
+    const own = propertiesOf(blocks, body, site);
+    // A film has a node only where its day is known.
+    const later = own ? undefined : propertiesOf(blocks, dated, site);
+    const text = later ? `On a page that has a date, such as an article:\n\n${later}` : own;
+    return [example, text] as const;
+  });
+  if (written.every(([, text]) => text === undefined)) return new Map();
+  return new Map(written.map(([example, text]) => [example, text ?? "Nothing of its own."]));
+}
+
+/** The blocks of each example: every block of the source became one of the page, footnotes one at its end. */
+function blocksOf(page: StaticPage, placed: readonly Placed[]): readonly (readonly [Example, readonly Block[]])[] {
+  let from = 0;
+  const found = placed.flatMap(({ text, live }) => {
+    const start = from;
+    from += parseMarkdown(text).blocks.filter(({ type }) => type !== "footnotes").length;
+    return live ? [[live, page.body.slice(start, from)] as const] : [];
+  });
+  if (from !== page.body.filter(({ kind }) => kind !== "footnotes").length) {
+    throw new Error(`The blocks of ${page.file} are not those of its texts.`);
+  }
+  return found;
+}
+
+function propertiesOf(blocks: readonly Block[], body: Body, site: Site): string | undefined {
+  const parts = jsonLdContext(site, body).parts(blocks);
+  const properties = new Map<string, unknown>();
+  for (const part of parts) {
+    const [name, value] = propertyOf(part);
+    const before = properties.get(name);
+    properties.set(name, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
+  }
+  return parts.length === 0 ? undefined : fence("json", JSON.stringify(Object.fromEntries(properties), null, 2));
+}
+
+function propertyOf(part: Part): readonly [string, unknown] {
+  switch (part.property) {
+    case "abstract":
+      return [part.property, part.lines.join("\n")];
+    case "backstory":
+      return [part.property, part.text];
+    default:
+      return [part.property, [part.node]];
+  }
+}
