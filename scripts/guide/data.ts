@@ -23,13 +23,20 @@ export function dataOf(page: StaticPage, placed: readonly Placed[], site: Site):
   const dated = { ...body, published: { iso: "2025-03-04T06:00:00-05:00" } };
   const written = blocksOf(page, placed).map(([example, blocks]) => {
     const own = propertiesOf(blocks, body, site);
-    // A film has a node only where its day is known.
-    const later = own ? undefined : propertiesOf(blocks, dated, site);
-    const text = later ? `On a page that has a date, such as an article:\n\n${later}` : own;
-    return [example, text] as const;
+    // A film is one for search engines only where its day is known.
+    const inArticle = propertiesOf(blocks, dated, site);
+    const more =
+      typesIn(inArticle) === typesIn(own) ? [] : ["On a page that has a date, such as an article:", inArticle];
+    return [example, [own, ...more].filter((text) => text !== undefined)] as const;
   });
-  if (written.every(([, text]) => text === undefined)) return new Map();
-  return new Map(written.map(([example, text]) => [example, text ?? "Nothing of its own."]));
+  if (written.every(([, texts]) => texts.length === 0)) return new Map();
+  return new Map(
+    written.map(([example, texts]) => [example, texts.length > 0 ? texts.join("\n\n") : "Nothing of its own."]),
+  );
+}
+
+function typesIn(json = ""): string {
+  return (json.match(/"@type": .*/g) ?? []).join();
 }
 
 /** The blocks of each example: every block of the source became one of the page, footnotes one at its end. */
