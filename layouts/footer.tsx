@@ -1,10 +1,13 @@
 import type { VNode } from "preact";
 import { yearOf } from "../scripts/locale/dates.ts";
+import { pagesAbove } from "../scripts/site/pages-above.ts";
 import type { Site } from "../scripts/site/site.ts";
 
 /** The way to who we are, what we promise, and what we got wrong. */
 export function Footer({ site }: { readonly site: Site }): VNode {
-  const { settings, pages, articles } = site.publication;
+  const { settings, articles } = site.publication;
+  // The others are found from the page above them.
+  const pages = site.publication.pages.filter((page) => pagesAbove(page, site).length === 0);
   const words = site.strings.site;
   const year = articles[0] && yearOf(articles[0].published.epoch, settings.timeZone);
   return (

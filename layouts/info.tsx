@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { pageText, renderContext } from "../scripts/site/context.ts";
 import type { InfoPage } from "../scripts/site/page.ts";
+import { pagesAbove } from "../scripts/site/pages-above.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { Document } from "./document.tsx";
 import { writtenIn } from "./written-in.ts";
@@ -8,10 +9,16 @@ import { writtenIn } from "./written-in.ts";
 export function infoView(page: InfoPage, site: Site): VNode {
   const { title, body } = page.page;
   const { language } = site.publication.settings;
+  const above = pagesAbove(page.page, site).at(-1);
   const context = renderContext(site, pageText(page.page, site), "page");
   return (
     <Document page={page} site={site}>
       <div class="text-page" {...writtenIn(site, language)}>
+        {above && (
+          <p class="kicker">
+            <a href={above.path}>{above.title}</a>
+          </p>
+        )}
         <h1>{title}</h1>
         {context.render(body)}
       </div>

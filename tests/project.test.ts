@@ -54,6 +54,7 @@ describe("the order of the folders", () => {
     ["scripts/site/x.ts", "../../layouts/views.tsx"],
     ["scripts/read/x.ts", "@11ty/eleventy"],
     ["scripts/publish/x.ts", "../capture/fetch.ts"],
+    ["scripts/guide/x.ts", "../publish/build.ts"],
     ["scripts/read/x.ts", "../capture/fetch.ts"],
     ["scripts/components/embed/x.ts", "../../capture/fetch.ts"],
   ])("is held by the linter: %s may not import %s", (path, target) => {

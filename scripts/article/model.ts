@@ -138,6 +138,7 @@ export interface Article extends Body {
 
 export interface StaticPage extends Body {
   readonly file: string;
+  /** The path below `pages/`, such as "about" or "guide/quote". */
   readonly id: string;
   /** `/<id>/` */
   readonly path: string;

@@ -17,7 +17,7 @@ export interface Step {
   readonly url?: string;
 }
 
-export function breadcrumbList(pageUrl: string, steps: readonly [Step, Step, ...Step[]]): BreadcrumbNode {
+export function breadcrumbList(pageUrl: string, steps: readonly [Step, ...Step[], Step]): BreadcrumbNode {
   return {
     "@type": "BreadcrumbList",
     "@id": ids.breadcrumb(pageUrl),

@@ -2,6 +2,7 @@ import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import { describe } from "../site/describe.ts";
 import type { Listing, Page } from "../site/page.ts";
+import { pagesAbove } from "../site/pages-above.ts";
 import type { Site } from "../site/site.ts";
 import { articleNode } from "./article.ts";
 import { author } from "./author.ts";
@@ -94,6 +95,12 @@ function breadcrumbs(page: Page, site: Site): readonly object[] {
     return page.listing.number === 1 ? [] : [breadcrumbList(absolute(site, page.path), [front, here])];
   }
   const pageUrl = absolute(site, page.path);
+  if (page.kind === "info") {
+    const above = pagesAbove(page.page, site).map(
+      ({ title, path }): Step => ({ name: title, url: absolute(site, path) }),
+    );
+    return [breadcrumbList(pageUrl, [front, ...above, here])];
+  }
   if (page.kind !== "article") return [breadcrumbList(pageUrl, [front, here])];
   const { section, headline } = page.article;
   const middle: Step = { name: section.name, url: absolute(site, section.path) };

@@ -1,17 +1,14 @@
 import { stat } from "node:fs/promises";
-import { posix } from "node:path";
 import type { z } from "zod";
 import type { Article, Author, Publication, Settings, StaticPage, WrittenLink } from "../article/model.ts";
 import { articleExamples, articleSchema } from "../article/schema/article.ts";
 import { authorExamples, authorSchema } from "../article/schema/author.ts";
-import { isSlug } from "../article/schema/fields.ts";
 import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
 import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
-import { spanAt } from "../problem/position.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, listFiles } from "../source/files.ts";
 import { parseYaml } from "../source/yaml.ts";
@@ -20,6 +17,7 @@ import { readArticle } from "./articles.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
+import { pagePath, readPage } from "./pages.ts";
 import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
@@ -188,21 +186,8 @@ function addressesOf(
     const hidden = status === "held-back" && !preview;
     addresses.set(file.file, hidden ? { unpublished: "held back until its date" } : { path });
   }
-  for (const { file } of pageFiles) addresses.set(file, { path: `/${posix.basename(file, ".md")}/` });
+  for (const { file } of pageFiles) addresses.set(file, { path: pagePath(file) });
   return addresses;
-}
-
-function readPage(
-  file: TextFile<{ title: string; description?: string }>,
-  around: Surroundings,
-): StaticPage | undefined {
-  const id = posix.basename(file.file, ".md");
-  if (!isSlug(id)) file.findings.add("slug-unusable", undefined, { slug: id });
-  const content = readBody(file, around.language, around);
-  if (content.body.length === 0) file.findings.add("body-empty", spanAt(file.bodyLine, 1));
-  if (!file.settings) return undefined;
-  const { title, description } = file.settings.data;
-  return { file: file.file, id, path: `/${id}/`, title, description, ...content };
 }
 
 /** The bodies of articles whose front matter is wrong are checked too, so that one run tells everything. */

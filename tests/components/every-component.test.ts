@@ -2,23 +2,22 @@ import { h } from "preact";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../scripts/components/block.ts";
 import { component, components } from "../../scripts/components/components.ts";
+import { allExamples, type Example } from "../../scripts/guide/examples.ts";
 import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
 import { dataFaults } from "../support/data.ts";
-import { allExamples, type Example } from "../support/examples.ts";
 import { htmlProblems } from "../support/html.ts";
-import { RECORDINGS } from "../support/media.ts";
-import { article, photograph, places, publication, WORK } from "../support/publication.ts";
+import { EXAMPLE_FILES } from "../support/media.ts";
+import { article, places, publication, WORK } from "../support/publication.ts";
 
 const examples = allExamples();
 
 /** The example as the second paragraph of a report. */
-async function published({ markdown, files }: Example) {
+async function published({ markdown, records }: Example) {
   return publication({
     "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
-    "articles/2025/gauge.jpg": await photograph(),
-    ...RECORDINGS,
-    ...files,
+    ...EXAMPLE_FILES,
+    ...records,
   });
 }
 
@@ -87,6 +86,11 @@ describe("every component", () => {
         }
       }
     });
+  });
+
+  it.each(examples.filter(({ warns }) => warns))("warns of $kind: $name", async (example) => {
+    const { problems } = await published(example);
+    expect(problems.map(({ code }) => code)).toEqual([example.warns]);
   });
 
   it.each(examples.filter(({ refused }) => refused))("refuses $kind: $name", async (example) => {

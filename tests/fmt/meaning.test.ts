@@ -6,12 +6,12 @@ import { describe, expect, it } from "vitest";
 import type { WrittenLink } from "../../scripts/article/model.ts";
 import { fmt } from "../../scripts/fmt/fmt.ts";
 import { formatFile } from "../../scripts/fmt/format-file.ts";
+import { allExamples } from "../../scripts/guide/examples.ts";
 import { isError, type Problem } from "../../scripts/problem/problem.ts";
 import { readBody, type Surroundings } from "../../scripts/read/body.ts";
 import { FileFindings } from "../../scripts/read/problems.ts";
 import { read } from "../../scripts/read/read.ts";
-import { allExamples } from "../support/examples.ts";
-import { RECORDINGS } from "../support/media.ts";
+import { EXAMPLE_FILES } from "../support/media.ts";
 import { article, BASE, contentFolder, type Files, NOW, photograph } from "../support/publication.ts";
 import { debris, document } from "./spellings.ts";
 
@@ -79,8 +79,7 @@ describe("fmt keeps the meaning, and what it wrote once it never changes again",
     const folder = await contentFolder({
       ...BASE,
       ...(Object.fromEntries(files) as Files),
-      "articles/2025/gauge.jpg": await photograph(),
-      ...RECORDINGS,
+      ...EXAMPLE_FILES,
     });
     const { before, after, first, second } = await formatFolder(folder);
     expect(after).toEqual(before);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { isGuidePage } from "../../scripts/guide/guide.ts";
 import type { Files } from "./publication.ts";
 
 const DATA = new URL("../data/media/", import.meta.url);
@@ -78,5 +79,13 @@ export const RECORDINGS: Files = {
   "articles/2025/call.mp3": mp3(),
   "articles/2025/call.transcript.md": TRANSCRIPT,
   "articles/2025/minutes.pdf": pdf(),
-  "articles/2025/readings.xlsx": Buffer.from("PK\x03\x04\x14\x00", "latin1"),
 };
+
+const GUIDE = new URL("../../content/pages/guide/", import.meta.url);
+
+/** What the examples of the guide show and play, as it lies beside its pages, beside the article `articles/2025/….md`. */
+export const EXAMPLE_FILES: Files = Object.fromEntries(
+  readdirSync(GUIDE)
+    .filter((name) => !isGuidePage(`pages/guide/${name}`))
+    .map((name) => [`articles/2025/${name}`, readFileSync(new URL(name, GUIDE))]),
+);

@@ -47,6 +47,11 @@ export const slug = text("small letters, digits and hyphens").refine(isSlug, {
   error: "small letters, digits and single hyphens, such as world-news",
 });
 
+/** Below `pages/`, without `.md`. */
+export const pageId = text("the id of a page").refine((value) => value.split("/").every(isSlug), {
+  error: "the id of a page, such as standards or about/owners",
+});
+
 /** The point that every crop must keep: `30% 60%`, or `[0.3, 0.6]`, from the left and from the top. */
 export const focus = z
   .union([z.string(), z.array(z.string())], { error: "two shares such as 30% 60%" })

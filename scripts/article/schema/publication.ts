@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates.ts";
 import { POLICIES } from "../model.ts";
-import { isWebAddress, languageTag, list, mapping, slug, text, webAddress } from "./fields.ts";
+import { isWebAddress, languageTag, list, mapping, pageId, slug, text, webAddress } from "./fields.ts";
 
 const section = mapping({ id: slug, name: text(), description: text().optional() }, "a section with `id` and `name`");
 
@@ -16,8 +16,8 @@ const topic = mapping(
 );
 
 const policies = mapping(
-  Object.fromEntries(POLICIES.map((policy) => [policy, slug.optional()])) as {
-    [P in (typeof POLICIES)[number]]: z.ZodOptional<typeof slug>;
+  Object.fromEntries(POLICIES.map((policy) => [policy, pageId.optional()])) as {
+    [P in (typeof POLICIES)[number]]: z.ZodOptional<typeof pageId>;
   },
   "a list of policies, each with the id of its page",
 );

@@ -146,7 +146,7 @@ export const frontMatterProblems = {
   "slug-unusable": error((d: { slug: string }) => ({
     what: `“${d.slug}” cannot be part of an address.`,
     why: "Addresses are made of small letters, digits and single hyphens, so that they can be typed, linked and kept.",
-    fix: "Rename the file, such as harbour-bridge-closed.md, or set `slug`.",
+    fix: "Rename the file or folder, such as harbour-bridge-closed.md, or set an article's `slug`.",
   })),
   "body-empty": error(() => ({
     what: "There is no text under the front matter.",
