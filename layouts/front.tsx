@@ -23,8 +23,8 @@ export function frontView(page: FrontPage, site: Site): VNode {
         )}
         {seconds.length > 0 && (
           <div class="front__seconds">
-            {seconds.map((article) => (
-              <Entry article={article} site={site} level={2} size="second" />
+            {seconds.map((article, index) => (
+              <Entry article={article} site={site} level={2} size={index === 0 ? "second" : "entry"} />
             ))}
           </div>
         )}
