@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { MachineError } from "./failure.ts";
 
 /**
@@ -14,7 +15,9 @@ export async function lock(path: string, work: "build" | "preview"): Promise<() 
       await writeFile(path, String(process.pid), { flag: "wx" });
       return () => rm(path, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "ENOENT") throw new MachineError(`No file can be made in ${dirname(path)}. Choose another folder.`);
+      if (code !== "EEXIST") throw error;
       await refuseTaken(path, work);
       await rm(path, { force: true });
     }

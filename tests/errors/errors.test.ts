@@ -41,6 +41,8 @@ describe("every mistake is told with its place", () => {
   it("tells that a folder is missing, and how to name one", async () => {
     const { problems } = await prepare("/nowhere/content", { now: NOW, preview: false });
     expect(problems).toMatchObject([{ code: "content-missing", what: "There is no folder “/nowhere/content”." }]);
+    const text = formatProblems(problems, "text", { locate: () => "content", sources: new Map() });
+    expect(text).toMatch(/^content error content-missing\n/);
   });
 
   it("refuses a link that leads out of the content folder", async () => {
