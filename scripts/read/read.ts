@@ -94,10 +94,12 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
 
   const problems = findings.problems;
   if (problems.some(isError)) return { problems, sources: findings.sources, around };
+  const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
+  const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
     settings: { ...plainSettings(settings), logo },
     authors: people,
-    articles: sorted(articles.filter((article) => isShown(article, heads, options))),
+    articles: sorted(articles.filter(({ file }) => !hidden.has(file))),
     pages,
     pictures: inspected,
     assets: readAssets,
@@ -280,10 +282,6 @@ function checkSettings(
 
 function plainSettings({ yaml: _yaml, findings: _findings, logo: _logo, ...settings }: WrittenSettings): Settings {
   return settings;
-}
-
-function isShown(article: Article, heads: readonly ArticleHead[], { preview }: ReadOptions): boolean {
-  return preview || heads.find(({ file }) => file.file === article.file)?.status === "published";
 }
 
 function sorted(articles: readonly Article[]): readonly Article[] {
