@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Article } from "../scripts/article/model.ts";
+import { Caption, plainCaption } from "../scripts/components/caption.tsx";
+import type { RenderContext } from "../scripts/components/component.ts";
 import { isParagraph } from "../scripts/components/paragraph.ts";
-import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { absolute, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
@@ -27,7 +28,7 @@ export function articleView(page: ArticlePage, site: Site): VNode {
           <Credits article={article} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
-        <Lead article={article} site={site} />
+        <Lead article={article} context={context} />
         <Retraction article={article} site={site} />
         <div class="article__body">{context.render(datelined(article))}</div>
         <footer class="article__footer">
@@ -98,39 +99,25 @@ function OpinionNotice({ article, site }: Props): VNode | null {
   );
 }
 
-function Lead({ article: { image }, site }: Props): VNode | null {
-  const picture = image && site.publication.pictures.get(pictureKey(image.picture));
-  if (!image || !picture) return null;
-  const { caption, credit, licence, alt } = image;
-  const words = site.strings.figure;
+function Lead({
+  article: { image },
+  context,
+}: {
+  readonly article: Article;
+  readonly context: RenderContext;
+}): VNode | null {
+  if (!image) return null;
+  const { picture, caption, alt } = image;
   return (
     <figure class="lead figure">
       <PictureElement
-        picture={picture}
+        picture={context.picture(picture)}
         alt={alt}
         sizes="(min-width: 64rem) 60rem, 100vw"
         first
-        context={{ href: (address) => address }}
+        context={context}
       />
-      {(caption || credit || licence) && (
-        <figcaption class="figure__caption">
-          {caption}
-          {credit && (
-            <>
-              {" "}
-              <small class="figure__credit">{credit}</small>
-            </>
-          )}
-          {licence && (
-            <>
-              {" "}
-              <small>
-                {licence.startsWith("http") ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`}
-              </small>
-            </>
-          )}
-        </figcaption>
-      )}
+      <Caption of={plainCaption(caption)} rights={image} context={context} />
     </figure>
   );
 }
