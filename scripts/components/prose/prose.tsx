@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
-import type { Alignment, Inline, SourceBlock, SourceBlockquote, SourceTable } from "../../source/block.ts";
+import type { Inline, SourceBlock, SourceBlockquote } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { type Grid, gridText, readGrid, ScrollingTable } from "../grid.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
 import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
@@ -30,12 +31,7 @@ export type ProseNode =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly type: "code"; readonly text: string; readonly language?: string }
-  | {
-      readonly type: "table";
-      readonly align: readonly Alignment[];
-      readonly head: readonly (readonly Inline[])[];
-      readonly rows: readonly (readonly (readonly Inline[])[])[];
-    }
+  | ({ readonly type: "table" } & Grid)
   | { readonly type: "rule" }
   /** A blockquote that says not whose words it holds. */
   | { readonly type: "blockquote"; readonly children: readonly Block[] };
@@ -73,7 +69,7 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
         ? { type: "code", text: source.text }
         : { type: "code", text: source.text, language: source.language };
     case "table":
-      return parseTable(source, context);
+      return { type: "table", ...readGrid(source, context) };
     case "rule":
       return { type: "rule" };
     case "blockquote":
@@ -100,15 +96,6 @@ function beginsLikeBox({ children: [first] }: SourceBlockquote): boolean {
 /** A paragraph that held nothing but what was refused is none. */
 function paragraph(inline: readonly Inline[]): ProseNode | undefined {
   return inline.length === 0 ? undefined : { type: "paragraph", inline };
-}
-
-function parseTable({ align, head, rows }: SourceTable, context: ParseContext): ProseNode {
-  return {
-    type: "table",
-    align,
-    head: head.map((cell) => context.inline(cell)),
-    rows: rows.map((row) => row.map((cell) => context.inline(cell))),
-  };
 }
 
 function childrenOf(node: ProseNode): readonly Block[] {
@@ -142,7 +129,7 @@ function view(node: ProseNode, context: RenderContext): VNode {
         </pre>
       );
     case "table":
-      return table(node, context);
+      return <ScrollingTable grid={node} label={columnNames(node)} context={context} />;
     case "rule":
       return <hr />;
     case "blockquote":
@@ -165,39 +152,9 @@ function tight(item: readonly Block[], context: RenderContext) {
   );
 }
 
-type Table = Extract<ProseNode, { type: "table" }>;
-
-function table({ align, head, rows }: Table, context: RenderContext): VNode {
-  const label = head.map(inlineText).filter(Boolean).join(", ") || undefined;
-  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="table" role="group" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell, column) => (
-              <th scope="col" class={side(column)}>
-                <InlineNodes of={cell} context={context} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, column) => (
-                <td class={side(column)}>
-                  <InlineNodes of={cell} context={context} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** Stands in for a caption. */
+function columnNames({ head }: Grid): string | undefined {
+  return head.map(inlineText).filter(Boolean).join(", ") || undefined;
 }
 
 function text(node: ProseNode, context: TextContext): string {
@@ -212,7 +169,7 @@ function text(node: ProseNode, context: TextContext): string {
     case "code":
       return node.text.trimEnd();
     case "table":
-      return [node.head, ...node.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
+      return gridText(node);
     case "rule":
       return "* * *";
     case "blockquote":
