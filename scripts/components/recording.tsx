@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { fileSize } from "../locale/sizes.ts";
 import { problem } from "../problem/problem.ts";
 import { ids } from "../schema-org/ids.ts";
@@ -55,12 +55,56 @@ interface Props {
   readonly context: RenderContext;
 }
 
-/** The name of the box: it says what it is before it says what it is about. */
-export function RecordingTitle({ block, kind }: { block: Recording; kind: string }): VNode {
+interface BoxProps extends Props {
+  readonly block: Recording & { readonly kind: "video" | "audio" };
+  /** The player; in a feed what stands for it, if anything. */
+  readonly children?: ComponentChildren;
+}
+
+/** The title says what the box is before it says what it is about. */
+export function RecordingBox({
+  block,
+  notes,
+  context,
+  children,
+}: BoxProps & { readonly notes?: readonly string[] }): VNode {
+  const { id, kind, title, description } = block;
   return (
-    <p class="recording__title" id={`${block.id}-title`}>
-      <span class="recording__kind">{kind}:</span> <strong>{block.title}</strong>
-    </p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div class="recording" data-component={kind} id={id} role="group" aria-labelledby={`${id}-title`}>
+      <p class="recording__title" id={`${id}-title`}>
+        <span class="recording__kind">{context.strings.media[kind]}:</span> <strong>{title}</strong>
+      </p>
+      {children}
+      <Description of={description} context={context} />
+      <Facts block={block} notes={notes} context={context} />
+      <TranscriptDetails block={block} context={context} />
+    </div>
+  );
+}
+
+/** In feeds and mail a recording is a link to its file, and one to its words on the page. */
+export function FeedRecording({ block, context, children }: BoxProps): VNode {
+  const { media } = context.strings;
+  const kind = media[block.kind];
+  return (
+    <div>
+      <p>
+        <strong>
+          {kind}: {block.title}
+        </strong>
+      </p>
+      {children}
+      <Description of={block.description} context={context} />
+      <Facts block={block} context={context} />
+      {block.transcript && (
+        <p>
+          <a href={`${context.pageUrl}#${block.id}-transcript`}>
+            {media.transcript}: {kind}, {block.title}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -77,7 +121,7 @@ export function Description({ of, context }: { of: readonly Paragraph[]; context
 }
 
 /** How long it is, how large, whose it is; the file itself as a link, for those who want to keep it. */
-export function Facts({ block, notes = [], context }: Props & { readonly notes?: readonly string[] }): VNode {
+function Facts({ block, notes = [], context }: Props & { readonly notes?: readonly string[] }): VNode {
   const file = context.asset(block.file);
   const { media, language } = context.strings;
   const facts = [
@@ -94,31 +138,13 @@ export function Facts({ block, notes = [], context }: Props & { readonly notes?:
 }
 
 /** The words of the recording, closed until a reader opens them; in print they are open. */
-export function TranscriptDetails({ block, context }: Props): VNode | null {
+function TranscriptDetails({ block, context }: Props): VNode | null {
   if (!block.transcript) return null;
   return (
     <details class="recording__transcript" id={`${block.id}-transcript`}>
       <summary>{context.strings.media.transcript}</summary>
       <Description of={spokenIn(block.transcript, context)} context={context} />
     </details>
-  );
-}
-
-/** In feeds and mail a recording is a link to its file, and one to its words on the page. */
-export function RecordingLinks({ block, kind, context }: Props & { readonly kind: string }): VNode {
-  const { media } = context.strings;
-  return (
-    <>
-      <Description of={block.description} context={context} />
-      <Facts block={block} context={context} />
-      {block.transcript && (
-        <p>
-          <a href={`${context.pageUrl}#${block.id}-transcript`}>
-            {media.transcript}: {kind}, {block.title}
-          </a>
-        </p>
-      )}
-    </>
   );
 }
 
