@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { isLong } from "../scripts/article/headline.ts";
 import type { Article } from "../scripts/article/model.ts";
 import { Caption, plainCaption } from "../scripts/components/caption.tsx";
 import type { RenderContext } from "../scripts/components/component.ts";
@@ -23,7 +24,7 @@ export function articleView(page: ArticlePage, site: Site): VNode {
         <header class="article__header">
           <Kicker article={article} site={site} />
           {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
-          <h1>{article.headline}</h1>
+          <h1 class={isLong(article.headline) ? "headline--long" : undefined}>{article.headline}</h1>
           {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
           <Credits article={article} site={site} />
           <OpinionNotice article={article} site={site} />

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { isLong } from "../scripts/article/headline.ts";
 import { type Article, OPINION_TYPES } from "../scripts/article/model.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
@@ -26,7 +27,7 @@ export function Entry({ article, site, level, size }: Props): VNode {
     >
       {(size === "lead" || size === "second") && <Thumbnail article={article} site={site} lead={size === "lead"} />}
       <Kicker article={article} site={site} />
-      <Heading class="entry__headline">
+      <Heading class={`entry__headline${isLong(article.headline) ? " headline--long" : ""}`}>
         <a href={article.path}>{article.headline}</a>
       </Heading>
       {size !== "line" && <p class="entry__summary">{article.description}</p>}
