@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { posix } from "node:path";
 import type { z } from "zod";
 import type { Article, Author, Publication, Settings, StaticPage } from "../article/model.ts";
@@ -13,7 +12,7 @@ import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { spanAt } from "../problem/position.ts";
 import { isError, type Problem, problem } from "../problem/problem.ts";
-import { type ContentFile, listFiles } from "../source/files.ts";
+import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
 import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
 import { readArticle } from "./articles.ts";
@@ -55,7 +54,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   if (!(await isFolder(input))) {
     return { problems: [problem("content-missing", { file: "" }, { folder: input })], sources: findings.sources };
   }
-  const files = await listFiles(input);
+  const { files, linkedFolders } = await listFiles(input);
+  for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
   const settings = (await readSettings(files, findings)) ?? unreadableSettings(findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
@@ -122,13 +122,6 @@ function warnOfSmallPictures(
     const { width, height } = picture;
     findings.in(file).add("picture-small", undefined, { width: String(width), height: String(height) });
   }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 async function readAll<Schema extends z.ZodType>(

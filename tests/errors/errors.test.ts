@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { prepare } from "../../scripts/check/prepare.ts";
 import { catalogue } from "../../scripts/problem/catalogue.ts";
 import { formatProblems } from "../../scripts/problem/format.ts";
-import { BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
+import { article, BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
 import { type Case, cases } from "./cases.ts";
 
 const all = await cases();
 
 /** These are about the folder itself and have tests of their own below. */
-const OF_THE_FOLDER = ["content-missing", "file-outside"];
+const OF_THE_FOLDER = ["content-missing", "file-outside", "folder-linked"];
 
 async function read({ code, files }: Pick<Case, "code" | "files">) {
   const folder = await contentFolder({ ...BASE, ...files });
@@ -51,6 +51,21 @@ describe("every mistake is told with its place", () => {
     await mkdir(join(folder, "pages"));
     await symlink(join(secret, "secret.md"), join(folder, "pages", "secret.md"));
     expect(places(await prepare(folder, { now: NOW, preview: false }))).toEqual(["pages/secret.md:1:1 file-outside"]);
+  });
+});
+
+describe("a link to a folder", () => {
+  it.each([
+    ["out of the content folder", "..", "articles/archive"],
+    ["to a folder beside it", "../authors", "articles/archive"],
+    ["round in a circle", ".", "articles/archive"],
+    ["under the name of a text", "..", "articles/archive.md"],
+  ])("is told when it leads %s, and never followed", async (_, target, path) => {
+    const folder = await contentFolder({ ...BASE, "articles/gauge.md": article("The gauge is dry.") });
+    await symlink(target, join(folder, path));
+    const { problems } = await prepare(folder, { now: NOW, preview: false });
+    expect(places({ problems })).toEqual([`${path}:1:1 folder-linked`]);
+    expect(problems[0]?.what).toContain(`“${path}” is a link to a folder`);
   });
 });
 
