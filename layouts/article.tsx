@@ -3,6 +3,7 @@ import { isLong } from "../scripts/article/headline.ts";
 import type { Article } from "../scripts/article/model.ts";
 import { Caption, plainCaption } from "../scripts/components/caption.tsx";
 import type { RenderContext } from "../scripts/components/component.ts";
+import { InLanguage, type LanguageMark } from "../scripts/components/in-language.tsx";
 import { isParagraph } from "../scripts/components/paragraph.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { absolute, renderContext } from "../scripts/site/context.ts";
@@ -18,20 +19,29 @@ import { writtenIn } from "./written-in.ts";
 export function articleView(page: ArticlePage, site: Site): VNode {
   const { article } = page;
   const context = renderContext(site, article, "page");
+  const { dir, ...lang } = writtenIn(site, article.lang, article.dir);
   return (
     <Document page={page} site={site}>
-      <article class="article" data-article-type={article.type} {...writtenIn(site, article.lang, article.dir)}>
+      <article class="article" data-article-type={article.type} dir={dir}>
         <header class="article__header">
           <Kicker article={article} site={site} />
           {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
-          <h1 class={isLong(article.headline) ? "headline--long" : undefined}>{article.headline}</h1>
-          {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
+          <h1 class={isLong(article.headline) ? "headline--long" : undefined} {...lang}>
+            {article.headline}
+          </h1>
+          {article.standfirst && (
+            <p class="article__standfirst" {...lang}>
+              {article.standfirst}
+            </p>
+          )}
           <Credits article={article} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
-        <Lead article={article} context={context} />
+        <Lead article={article} lang={lang} context={context} />
         <Retraction article={article} site={site} />
-        <div class="article__body">{context.render(datelined(article))}</div>
+        <div class="article__body" {...lang}>
+          {context.render(datelined(article))}
+        </div>
         <footer class="article__footer">
           <Corrections article={article} site={site} />
           <Updates article={article} site={site} />
@@ -51,6 +61,11 @@ export function articleView(page: ArticlePage, site: Site): VNode {
 interface Props {
   readonly article: Article;
   readonly site: Site;
+}
+
+/** The author's words among those of the site. */
+function Written({ article, site, children }: Props & { readonly children: string }): VNode {
+  return <InLanguage of={writtenIn(site, article.lang, article.dir)}>{children}</InLanguage>;
 }
 
 function Credits({ article, site }: Props): VNode {
@@ -102,15 +117,17 @@ function OpinionNotice({ article, site }: Props): VNode | null {
 
 function Lead({
   article: { image },
+  lang,
   context,
 }: {
   readonly article: Article;
+  readonly lang: LanguageMark;
   readonly context: RenderContext;
 }): VNode | null {
   if (!image) return null;
   const { picture, caption, alt } = image;
   return (
-    <figure class="lead figure">
+    <figure class="lead figure" {...lang}>
       <PictureElement
         picture={context.picture(picture)}
         alt={alt}
@@ -131,7 +148,10 @@ function Retraction({ article, site }: Props): VNode | null {
     <div class="article__retraction">
       {retractions.map(({ text }) => (
         <p>
-          <strong>{site.strings.article.correctionKind.retraction}:</strong> {text}
+          <strong>{site.strings.article.correctionKind.retraction}:</strong>{" "}
+          <Written article={article} site={site}>
+            {text}
+          </Written>
         </p>
       ))}
     </div>
@@ -147,7 +167,10 @@ function Corrections({ article, site }: Props): VNode | null {
       <h2 id="corrections-heading">{words.corrections}</h2>
       {collected.map(({ id, kind, date, text }) => (
         <p id={id}>
-          <strong>{words.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
+          <strong>{words.correctionKind[kind]}</strong>, <Time moment={date} site={site} />:{" "}
+          <Written article={article} site={site}>
+            {text}
+          </Written>
         </p>
       ))}
     </section>
@@ -161,7 +184,10 @@ function Updates({ article, site }: Props): VNode | null {
       <h2 id="updates-heading">{site.strings.article.updates}</h2>
       {article.updates.map(({ date, note }) => (
         <p>
-          <Time moment={date} site={site} />: {note}
+          <Time moment={date} site={site} />:{" "}
+          <Written article={article} site={site}>
+            {note}
+          </Written>
         </p>
       ))}
     </section>
@@ -176,7 +202,11 @@ function Sources({ article, site }: Props): VNode | null {
       <ul>
         {article.sources.map(({ title, url }) => (
           <li>
-            <a href={url}>{title}</a>
+            <a href={url}>
+              <Written article={article} site={site}>
+                {title}
+              </Written>
+            </a>
           </li>
         ))}
       </ul>
@@ -231,7 +261,9 @@ function Related({ page, site }: { readonly page: ArticlePage; readonly site: Si
       <ul>
         {page.related.map((article) => (
           <li>
-            <a href={article.path}>{labelledHeadline(article, site)}</a>
+            <a href={article.path} {...writtenIn(site, article.lang, article.dir)}>
+              {labelledHeadline(article, site)}
+            </a>
           </li>
         ))}
       </ul>

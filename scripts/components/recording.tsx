@@ -7,6 +7,7 @@ import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./
 import { clock, isoDuration, parseDuration } from "./duration.ts";
 import type { Field } from "./fields.ts";
 import type { FileBox } from "./file-box.ts";
+import { Ours } from "./in-language.tsx";
 import { InlineNodes, inlineText } from "./inline.tsx";
 import { Joined, type Rights, rightsData, rightsNotes, rightsText } from "./rights.tsx";
 
@@ -73,7 +74,10 @@ export function RecordingBox({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="recording" data-component={kind} id={id} role="group" aria-labelledby={`${id}-title`}>
       <p class="recording__title" id={`${id}-title`}>
-        <span class="recording__kind">{context.strings.media[kind]}:</span> <strong>{title}</strong>
+        <span class="recording__kind" {...context.ours}>
+          {context.strings.media[kind]}:
+        </span>{" "}
+        <strong>{title}</strong>
       </p>
       {children}
       <Description of={description} context={context} />
@@ -91,7 +95,7 @@ export function FeedRecording({ block, context, children }: BoxProps): VNode {
     <div>
       <p>
         <strong>
-          {kind}: {block.title}
+          <Ours context={context}>{kind}:</Ours> {block.title}
         </strong>
       </p>
       {children}
@@ -100,7 +104,10 @@ export function FeedRecording({ block, context, children }: BoxProps): VNode {
       {block.transcript && (
         <p>
           <a href={`${context.pageUrl}#${block.id}-transcript`}>
-            {media.transcript}: {kind}, {block.title}
+            <Ours context={context}>
+              {media.transcript}: {kind},
+            </Ours>{" "}
+            {block.title}
           </a>
         </p>
       )}
@@ -125,9 +132,11 @@ function Facts({ block, notes = [], context }: Props & { readonly notes?: readon
   const file = context.asset(block.file);
   const { media, language } = context.strings;
   const facts = [
-    ...(block.duration === undefined ? [] : [media.length(clock(block.duration))]),
-    ...notes,
-    <a href={context.href(file.path)}>{media.download(fileKind(file), fileSize(file.size, language))}</a>,
+    ...(block.duration === undefined ? [] : [<Ours context={context}>{media.length(clock(block.duration))}</Ours>]),
+    ...notes.map((note) => <Ours context={context}>{note}</Ours>),
+    <a href={context.href(file.path)} {...context.ours}>
+      {media.download(fileKind(file), fileSize(file.size, language))}
+    </a>,
     ...rightsNotes(block, context),
   ];
   return (
@@ -142,7 +151,7 @@ function TranscriptDetails({ block, context }: Props): VNode | null {
   if (!block.transcript) return null;
   return (
     <details class="recording__transcript" id={`${block.id}-transcript`}>
-      <summary>{context.strings.media.transcript}</summary>
+      <summary {...context.ours}>{context.strings.media.transcript}</summary>
       <Description of={spokenIn(block.transcript, context)} context={context} />
     </details>
   );
