@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
+import { isLong } from "../scripts/article/headline.ts";
 import type { Article, Correction } from "../scripts/article/model.ts";
 import { isRetraction, retractionsOf } from "../scripts/article/retraction.ts";
+import { Caption, plainCaption } from "../scripts/components/caption.tsx";
+import type { RenderContext } from "../scripts/components/component.ts";
+import { InLanguage, type LanguageMark } from "../scripts/components/in-language.tsx";
 import { isParagraph } from "../scripts/components/paragraph.ts";
-import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
 import { absolute, biographyText, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
@@ -17,20 +20,29 @@ import { writtenIn } from "./written-in.ts";
 export function articleView(page: ArticlePage, site: Site): VNode {
   const { article } = page;
   const context = renderContext(site, article, "page");
+  const { dir, ...lang } = writtenIn(site, article.lang, article.dir);
   return (
     <Document page={page} site={site}>
-      <article class="article" data-article-type={article.type} {...writtenIn(site, article.lang, article.dir)}>
+      <article class="article" data-article-type={article.type} dir={dir}>
         <header class="article__header">
           <Kicker article={article} site={site} />
           {article.draft && <p class="article__draft">{site.strings.article.draft}</p>}
-          <h1>{article.headline}</h1>
+          <h1 class={isLong(article.headline) ? "headline--long" : undefined} {...lang}>
+            {article.headline}
+          </h1>
           <Retraction article={article} site={site} />
-          {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
+          {article.standfirst && (
+            <p class="article__standfirst" {...lang}>
+              {article.standfirst}
+            </p>
+          )}
           <Credits article={article} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
-        <Lead article={article} site={site} />
-        <div class="article__body">{context.render(datelined(article).filter((block) => !isRetraction(block)))}</div>
+        <Lead article={article} lang={lang} context={context} />
+        <div class="article__body" {...lang}>
+          {context.render(datelined(article).filter((block) => !isRetraction(block)))}
+        </div>
         <footer class="article__footer">
           <Corrections article={article} site={site} />
           <Updates article={article} site={site} />
@@ -50,6 +62,11 @@ export function articleView(page: ArticlePage, site: Site): VNode {
 interface Props {
   readonly article: Article;
   readonly site: Site;
+}
+
+/** The author's words among those of the site. */
+function Written({ article, site, children }: Props & { readonly children: string }): VNode {
+  return <InLanguage of={writtenIn(site, article.lang, article.dir)}>{children}</InLanguage>;
 }
 
 function Credits({ article, site }: Props): VNode {
@@ -109,39 +126,27 @@ function OpinionNotice({ article, site }: Props): VNode | null {
   );
 }
 
-function Lead({ article: { image }, site }: Props): VNode | null {
-  const picture = image && site.publication.pictures.get(pictureKey(image.picture));
-  if (!image || !picture) return null;
-  const { caption, credit, licence, alt } = image;
-  const words = site.strings.figure;
+function Lead({
+  article: { image },
+  lang,
+  context,
+}: {
+  readonly article: Article;
+  readonly lang: LanguageMark;
+  readonly context: RenderContext;
+}): VNode | null {
+  if (!image) return null;
+  const { picture, caption, alt } = image;
   return (
-    <figure class="lead figure">
+    <figure class="lead figure" {...lang}>
       <PictureElement
-        picture={picture}
+        picture={context.picture(picture)}
         alt={alt}
         sizes="(min-width: 64rem) 60rem, 100vw"
         first
-        context={{ href: (address) => address }}
+        context={context}
       />
-      {(caption || credit || licence) && (
-        <figcaption class="figure__caption">
-          {caption}
-          {credit && (
-            <>
-              {" "}
-              <small class="figure__credit">{credit}</small>
-            </>
-          )}
-          {licence && (
-            <>
-              {" "}
-              <small>
-                {licence.startsWith("http") ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`}
-              </small>
-            </>
-          )}
-        </figcaption>
-      )}
+      <Caption of={plainCaption(caption)} rights={image} context={context} />
     </figure>
   );
 }
@@ -150,22 +155,28 @@ function Lead({ article: { image }, site }: Props): VNode | null {
 function Retraction({ article, site }: Props): VNode | null {
   const retractions = retractionsOf(article);
   if (retractions.length === 0) return null;
+  const placed = article.body.filter(isRetraction);
   return (
     <div class="article__retraction">
-      {renderContext(site, article, "page").render(article.body.filter(isRetraction))}
+      {placed.length > 0 && (
+        <div {...writtenIn(site, article.lang, article.dir)}>{renderContext(site, article, "page").render(placed)}</div>
+      )}
       {retractions
         .filter(({ placed }) => !placed)
         .map((retraction) => (
-          <Notice of={retraction} site={site} />
+          <Notice of={retraction} article={article} site={site} />
         ))}
     </div>
   );
 }
 
-function Notice({ of: { id, kind, date, text }, site }: { readonly of: Correction; readonly site: Site }): VNode {
+function Notice({ of: { id, kind, date, text }, article, site }: Props & { readonly of: Correction }): VNode {
   return (
     <p id={id}>
-      <strong>{site.strings.article.correctionKind[kind]}</strong>, <Time moment={date} site={site} />: {text}
+      <strong>{site.strings.article.correctionKind[kind]}</strong>, <Time moment={date} site={site} />:{" "}
+      <Written article={article} site={site}>
+        {text}
+      </Written>
     </p>
   );
 }
@@ -178,7 +189,7 @@ function Corrections({ article, site }: Props): VNode | null {
     <section class="notes" id="corrections" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{words.corrections}</h2>
       {collected.map((correction) => (
-        <Notice of={correction} site={site} />
+        <Notice of={correction} article={article} site={site} />
       ))}
     </section>
   );
@@ -191,7 +202,10 @@ function Updates({ article, site }: Props): VNode | null {
       <h2 id="updates-heading">{site.strings.article.updates}</h2>
       {article.updates.map(({ date, note }) => (
         <p>
-          <Time moment={date} site={site} />: {note}
+          <Time moment={date} site={site} />:{" "}
+          <Written article={article} site={site}>
+            {note}
+          </Written>
         </p>
       ))}
     </section>
@@ -206,7 +220,11 @@ function Sources({ article, site }: Props): VNode | null {
       <ul>
         {article.sources.map(({ title, url }) => (
           <li>
-            <a href={url}>{title}</a>
+            <a href={url}>
+              <Written article={article} site={site}>
+                {title}
+              </Written>
+            </a>
           </li>
         ))}
       </ul>
@@ -260,7 +278,9 @@ function Related({ page, site }: { readonly page: ArticlePage; readonly site: Si
       <ul>
         {page.related.map((article) => (
           <li>
-            <a href={article.path}>{labelledHeadline(article, site)}</a>
+            <a href={article.path} {...writtenIn(site, article.lang, article.dir)}>
+              {labelledHeadline(article, site)}
+            </a>
           </li>
         ))}
       </ul>

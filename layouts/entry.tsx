@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { isLong } from "../scripts/article/headline.ts";
 import { type Article, OPINION_TYPES } from "../scripts/article/model.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
@@ -18,18 +19,22 @@ interface Props {
 /** An article in a list: kicker, headline, one line, author and date. */
 export function Entry({ article, site, level, size }: Props): VNode {
   const Heading = `h${level}` as const;
+  const { dir, ...lang } = writtenIn(site, article.lang, article.dir);
   const isOpinion = OPINION_TYPES.includes(article.type);
   return (
-    <article
-      class={`entry entry--${size}${isOpinion ? " entry--opinion" : ""}`}
-      {...writtenIn(site, article.lang, article.dir)}
-    >
+    <article class={`entry entry--${size}${isOpinion ? " entry--opinion" : ""}`} dir={dir}>
       {(size === "lead" || size === "second") && <Thumbnail article={article} site={site} lead={size === "lead"} />}
       <Kicker article={article} site={site} />
-      <Heading class="entry__headline">
-        <a href={article.path}>{article.headline}</a>
+      <Heading class={`entry__headline${isLong(article.headline) ? " headline--long" : ""}`}>
+        <a href={article.path} {...lang}>
+          {article.headline}
+        </a>
       </Heading>
-      {size !== "line" && <p class="entry__summary">{article.description}</p>}
+      {size !== "line" && (
+        <p class="entry__summary" {...lang}>
+          {article.description}
+        </p>
+      )}
       <p class="entry__credit">
         {article.authors.map(({ name }) => name).join(", ")}
         {article.authors.length > 0 && " · "}
@@ -53,7 +58,7 @@ function Thumbnail({
   const picture = article.image && site.publication.pictures.get(pictureKey(article.image.picture));
   if (!article.image || !picture) return null;
   return (
-    <div class="entry__picture">
+    <div class="entry__picture" {...writtenIn(site, article.lang, article.dir)}>
       <PictureElement
         picture={picture}
         alt={article.image.alt}

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type CAC, cac } from "cac";
@@ -216,7 +217,13 @@ function folder(options: Options, name: "input" | "output" | "article"): string 
     const kind = name === "article" ? "file" : "folder";
     throw new UsageError(`--${name} needs a ${kind}, as in --${name}=${name === "article" ? "FILE" : "DIR"}.`);
   }
-  return resolve(STANDING, typed);
+  const path = resolve(STANDING, typed);
+  if (name === "input" && !statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(
+      `There is no folder “${shown(path)}”. Name the one that holds publication.yaml with --input=DIR.`,
+    );
+  }
+  return path;
 }
 
 /** The path as the author would type it. */

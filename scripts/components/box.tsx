@@ -5,6 +5,7 @@ import type { BoxNode } from "../schema-org/part.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
 import type { Block } from "./block.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
+import { Ours } from "./in-language.tsx";
 
 /** What the plain boxes have in common: words of the newsroom under a label, with an end that can be heard. */
 export interface Boxed {
@@ -82,7 +83,9 @@ export function Box({ block, context, label, end, heading }: Props): VNode {
         </h2>
       )}
       <div class="box__body">{context.render(block.body)}</div>
-      <p class="visually-hidden">{end}</p>
+      <p class="visually-hidden">
+        <Ours context={context}>{end}</Ours>
+      </p>
     </div>
   );
 }
@@ -95,7 +98,9 @@ export function FeedBox({ block, context, label, end }: Omit<Props, "heading">):
       </p>
       {context.render(block.body)}
       <p>
-        <em>{end}.</em>
+        <em>
+          <Ours context={context}>{end}.</Ours>
+        </em>
       </p>
     </div>
   );

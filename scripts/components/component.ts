@@ -8,6 +8,7 @@ import type { Inline, InlineText, SourceBlock } from "../source/block.ts";
 import type { AssetRef, AssetUse, FindAsset } from "./asset.ts";
 import type { Block } from "./block.ts";
 import type { StoredRecord } from "./embed/block.ts";
+import type { LanguageMark } from "./in-language.tsx";
 import type { Picture, PictureRef } from "./picture.ts";
 import type { Voice } from "./voice.ts";
 
@@ -124,6 +125,8 @@ export interface RenderContext extends TextContext {
   readonly asset: FindAsset;
   /** A site address (`/labels/`) as absolute in feeds and unchanged on pages; others unchanged. */
   href(address: string): string;
+  /** Marks words of the site itself, which are not always in the language of the body. */
+  readonly ours: LanguageMark;
   /** The same view of nested blocks: page inside page, feed inside feed. */
   render(blocks: readonly Block[]): VNode;
 }

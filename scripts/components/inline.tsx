@@ -3,7 +3,7 @@ import type { Inline, InlineFootnote } from "../source/block.ts";
 import type { RenderContext } from "./component.ts";
 
 /** What inline text needs of its page: how to write an address there, and how to name a mark. */
-type Page = Pick<RenderContext, "href" | "medium" | "strings">;
+type Page = Pick<RenderContext, "href" | "medium" | "strings" | "ours">;
 
 /** The id of a footnote's element on its page. */
 export function footnoteId(number: number): string {
@@ -54,7 +54,7 @@ function inlineNode(inline: Inline, context: Page): ComponentChildren {
 function FootnoteMark({ mark: { number, mark }, context }: { mark: InlineFootnote; context: Page }): VNode {
   if (context.medium === "feed") return <sup>[{number}]</sup>;
   return (
-    <sup class="footnote-mark">
+    <sup class="footnote-mark" {...context.ours}>
       <a
         href={`#${footnoteId(number)}`}
         id={footnoteMarkId(number, mark)}

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { fileSize } from "../locale/sizes.ts";
 import { problem } from "../problem/problem.ts";
 import { ids } from "../schema-org/ids.ts";
@@ -7,6 +7,7 @@ import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./
 import { clock, isoDuration, parseDuration } from "./duration.ts";
 import type { Field } from "./fields.ts";
 import type { FileBox } from "./file-box.ts";
+import { Ours } from "./in-language.tsx";
 import { InlineNodes, inlineText } from "./inline.tsx";
 import { Joined, type Rights, rightsData, rightsNotes, rightsText } from "./rights.tsx";
 
@@ -55,12 +56,62 @@ interface Props {
   readonly context: RenderContext;
 }
 
-/** The name of the box: it says what it is before it says what it is about. */
-export function RecordingTitle({ block, kind }: { block: Recording; kind: string }): VNode {
+interface BoxProps extends Props {
+  readonly block: Recording & { readonly kind: "video" | "audio" };
+  /** The player; in a feed what stands for it, if anything. */
+  readonly children?: ComponentChildren;
+}
+
+/** The title says what the box is before it says what it is about. */
+export function RecordingBox({
+  block,
+  notes,
+  context,
+  children,
+}: BoxProps & { readonly notes?: readonly string[] }): VNode {
+  const { id, kind, title, description } = block;
   return (
-    <p class="recording__title" id={`${block.id}-title`}>
-      <span class="recording__kind">{kind}:</span> <strong>{block.title}</strong>
-    </p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div class="recording" data-component={kind} id={id} role="group" aria-labelledby={`${id}-title`}>
+      <p class="recording__title" id={`${id}-title`}>
+        <span class="recording__kind" {...context.ours}>
+          {context.strings.media[kind]}:
+        </span>{" "}
+        <strong>{title}</strong>
+      </p>
+      {children}
+      <Description of={description} context={context} />
+      <Facts block={block} notes={notes} context={context} />
+      <TranscriptDetails block={block} context={context} />
+    </div>
+  );
+}
+
+/** In feeds and mail a recording is a link to its file, and one to its words on the page. */
+export function FeedRecording({ block, context, children }: BoxProps): VNode {
+  const { media } = context.strings;
+  const kind = media[block.kind];
+  return (
+    <div>
+      <p>
+        <strong>
+          <Ours context={context}>{kind}:</Ours> {block.title}
+        </strong>
+      </p>
+      {children}
+      <Description of={block.description} context={context} />
+      <Facts block={block} context={context} />
+      {block.transcript && (
+        <p>
+          <a href={`${context.pageUrl}#${block.id}-transcript`}>
+            <Ours context={context}>
+              {media.transcript}: {kind},
+            </Ours>{" "}
+            {block.title}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -77,13 +128,15 @@ export function Description({ of, context }: { of: readonly Paragraph[]; context
 }
 
 /** How long it is, how large, whose it is; the file itself as a link, for those who want to keep it. */
-export function Facts({ block, notes = [], context }: Props & { readonly notes?: readonly string[] }): VNode {
+function Facts({ block, notes = [], context }: Props & { readonly notes?: readonly string[] }): VNode {
   const file = context.asset(block.file);
   const { media, language } = context.strings;
   const facts = [
-    ...(block.duration === undefined ? [] : [media.length(clock(block.duration))]),
-    ...notes,
-    <a href={context.href(file.path)}>{media.download(fileKind(file), fileSize(file.size, language))}</a>,
+    ...(block.duration === undefined ? [] : [<Ours context={context}>{media.length(clock(block.duration))}</Ours>]),
+    ...notes.map((note) => <Ours context={context}>{note}</Ours>),
+    <a href={context.href(file.path)} {...context.ours}>
+      {media.download(fileKind(file), fileSize(file.size, language))}
+    </a>,
     ...rightsNotes(block, context),
   ];
   return (
@@ -94,31 +147,13 @@ export function Facts({ block, notes = [], context }: Props & { readonly notes?:
 }
 
 /** The words of the recording, closed until a reader opens them; in print they are open. */
-export function TranscriptDetails({ block, context }: Props): VNode | null {
+function TranscriptDetails({ block, context }: Props): VNode | null {
   if (!block.transcript) return null;
   return (
     <details class="recording__transcript" id={`${block.id}-transcript`}>
-      <summary>{context.strings.media.transcript}</summary>
+      <summary {...context.ours}>{context.strings.media.transcript}</summary>
       <Description of={spokenIn(block.transcript, context)} context={context} />
     </details>
-  );
-}
-
-/** In feeds and mail a recording is a link to its file, and one to its words on the page. */
-export function RecordingLinks({ block, kind, context }: Props & { readonly kind: string }): VNode {
-  const { media } = context.strings;
-  return (
-    <>
-      <Description of={block.description} context={context} />
-      <Facts block={block} context={context} />
-      {block.transcript && (
-        <p>
-          <a href={`${context.pageUrl}#${block.id}-transcript`}>
-            {media.transcript}: {kind}, {block.title}
-          </a>
-        </p>
-      )}
-    </>
   );
 }
 

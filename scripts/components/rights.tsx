@@ -3,6 +3,7 @@ import { problem } from "../problem/problem.ts";
 import { almostAddress } from "./almost-address.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { type Field, sourceField, type WrittenSource } from "./fields.ts";
+import { Ours } from "./in-language.tsx";
 
 /** Whose work something is and where it comes from, as far as the author says. */
 export interface Rights {
@@ -42,10 +43,19 @@ function readLicence({ value, span }: Field, context: ParseContext): string | un
 /** Each part in small print of its own. */
 export function rightsNotes({ credit, licence, source }: Rights, context: RenderContext): readonly VNode[] {
   const words = context.strings.figure;
+  const ours = (text: string) => <Ours context={context}>{text}</Ours>;
   const notes: ComponentChildren[] = [
     ...(credit ? [credit] : []),
     ...(licence
-      ? [/^https?:/.test(licence) ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`]
+      ? [
+          /^https?:/.test(licence) ? (
+            <a href={licence}>{ours(words.licence)}</a>
+          ) : (
+            <>
+              {ours(`${words.licence}:`)} {licence}
+            </>
+          ),
+        ]
       : []),
     ...(source ? [<Source source={source} context={context} />] : []),
   ];
@@ -67,19 +77,20 @@ export function Joined({ parts }: { parts: readonly ComponentChildren[] }): VNod
 }
 
 function Source({ source, context }: { source: WrittenSource; context: RenderContext }): VNode {
-  const words = context.strings.figure.source;
+  const { source: words } = context.strings.figure;
+  const ours = (text: string) => <Ours context={context}>{text}</Ours>;
   if (source.href === undefined) {
     return (
       <>
-        {words}: {source.text}
+        {ours(`${words}:`)} {source.text}
       </>
     );
   }
   const { href, text } = source;
-  if (text === undefined) return <a href={context.href(href)}>{words}</a>;
+  if (text === undefined) return <a href={context.href(href)}>{ours(words)}</a>;
   return (
     <>
-      {words}: <a href={context.href(href)}>{text}</a>
+      {ours(`${words}:`)} <a href={context.href(href)}>{text}</a>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Article, Correction } from "../article/model.ts";
 import { isRetraction } from "../article/retraction.ts";
+import { Caption, plainCaption } from "../components/caption.tsx";
 import { pictureKey } from "../components/picture.ts";
 import { renderFragment } from "../html/render.ts";
 import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
@@ -92,9 +93,7 @@ function content(article: Article, site: Site): VNode {
             height={picture.fallback.height}
             alt={article.image.alt}
           />
-          {(article.image.caption || article.image.credit) && (
-            <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
-          )}
+          <Caption of={plainCaption(article.image.caption)} rights={article.image} context={context} />
         </figure>
       )}
       {context.render(datelined(article).filter((block) => !isRetraction(block)))}

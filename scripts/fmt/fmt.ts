@@ -46,7 +46,7 @@ export async function fmt({ input, named, dry, now, onChange }: FmtOptions): Pro
   // A draft may be unfinished until someone names it, as until someone previews it.
   const { problems, sources, around } = await prepare(input, { now, preview: named.length > 0 });
   if (!around) return { problems, sources, texts: 0, changed: 0, strange: [] };
-  const { texts, strange } = await select(await listFiles(input), named);
+  const { texts, strange } = await select((await listFiles(input)).files, named);
   if (strange.length > 0) return { problems: [], sources, texts: 0, changed: 0, strange };
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));

@@ -17,6 +17,8 @@ export interface Folders {
   readonly cache: string;
   /** The tree being built. */
   readonly output: string;
+  /** A tree whose files stay: one that is there under the same name, which holds its hash, is not put there again. */
+  readonly shown?: string;
 }
 
 /** Puts every file of every picture into the output, encoding only what the cache does not hold yet. */
@@ -37,6 +39,7 @@ export async function writePictures(pictures: Iterable<Picture>, folders: Folder
 }
 
 async function writeFileOf(picture: Picture, file: PictureFile, cache: string, folders: Folders): Promise<void> {
+  if (folders.shown !== undefined && (await exists(join(folders.shown, file.path)))) return;
   const cached = join(cache, basename(file.path));
   if (!(await exists(cached))) {
     const bytes = await encode(picture, file, join(folders.input, picture.ref.path));

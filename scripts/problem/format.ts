@@ -49,6 +49,8 @@ function many(count: number, noun: string): string {
 }
 
 function place({ file, span }: Problem, { locate }: FormatOptions): string {
+  // The content folder as a whole has no lines.
+  if (file === "") return visible(locate(file));
   return `${visible(locate(file))}:${span?.start.line ?? 1}:${span?.start.column ?? 1}`;
 }
 

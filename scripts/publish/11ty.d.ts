@@ -54,7 +54,12 @@ declare module "@11ty/eleventy-dev-server" {
     reload(): void;
     close(): Promise<void>;
     get server(): Server;
-    /** Holds the connections of open pages; there once the server listens. */
-    readonly updateServer?: { readonly clients: ReadonlySet<{ terminate(): void }> };
+    /** Makes `updateServer`; called once the server listens. */
+    setupReloadNotifier(): void;
+    /** Holds the connections of open pages. A request that it should not handle is refused with 400. */
+    readonly updateServer?: {
+      readonly clients: ReadonlySet<{ terminate(): void }>;
+      shouldHandle(request: IncomingMessage): boolean;
+    };
   }
 }

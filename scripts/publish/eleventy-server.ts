@@ -8,6 +8,9 @@ const FURTHER_PORTS = 10;
 /** Milliseconds that open pages have to say goodbye. */
 const PARTING = 200;
 
+/** The names this machine has for itself. Any name can be made to lead here, and its pages would then read drafts. */
+const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"];
+
 export interface PreviewServerOptions {
   /** Absolute path of the folder that is served. */
   readonly folder: string;
@@ -56,12 +59,30 @@ export class PreviewServer extends DevServer {
 
   /** A request that cannot be answered, such as one for a malformed address, must not end the preview. */
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!this.isForUs(request)) {
+      response.writeHead(403, { "content-type": "text/plain" }).end("The preview answers to localhost only.\n");
+      return;
+    }
     try {
       await super.onRequestHandler(request, response);
     } catch {
       if (!response.headersSent) response.statusCode = 400;
       response.end();
     }
+  }
+
+  override setupReloadNotifier(): void {
+    super.setupReloadNotifier();
+    if (this.updateServer) this.updateServer.shouldHandle = (request) => this.isForUs(request);
+  }
+
+  /** Asked under a name of this machine and, where a page asks, by a page of the preview. */
+  private isForUs({ headers: { host = "", origin } }: IncomingMessage): boolean {
+    const address = this.server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    // Browsers leave out the port that is usual for http.
+    const hosts = OWN_NAMES.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+    return hosts.includes(host) && (origin === undefined || hosts.some((own) => origin === `http://${own}`));
   }
 
   override async close(): Promise<void> {

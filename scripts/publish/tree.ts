@@ -15,7 +15,7 @@ export interface TreeFolders {
   readonly input: string;
   readonly cache: string;
   readonly output: string;
-  /** A tree that stays and takes in the output, such as the preview's: films that it holds already are not copied again. */
+  /** A tree that stays and takes in the output, such as the preview's: pictures and films that it holds already are not put there again. */
   readonly shown?: string;
 }
 
@@ -40,7 +40,7 @@ export async function writeTree(
 /** Pictures, recordings, documents, cards and icons. */
 export async function writeMedia(site: Site, { input, cache, output, shown }: TreeFolders): Promise<void> {
   await writeFiles(await drawBrand(site, input, cache), output);
-  await writePictures(site.publication.pictures.values(), { input, cache, output });
+  await writePictures(site.publication.pictures.values(), { input, cache, output, shown });
   await writeAssets(site.publication.assets.values(), { input, output, shown });
 }
 

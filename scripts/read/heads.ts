@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { z } from "zod";
 import { parseMoment } from "../article/dates.ts";
+import { isLong, LONG_HEADLINE } from "../article/headline.ts";
 import { ARTICLE_TYPES, type ArticleType, type Section } from "../article/model.ts";
 import type { Moment } from "../article/moment.ts";
 import type { articleSchema } from "../article/schema/article.ts";
@@ -34,6 +35,10 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
   if (!file.settings) return undefined;
   const { findings } = file;
   const { data, yaml } = file.settings;
+  if (isLong(data.title)) {
+    const [length, limit] = [String([...data.title].length), String(LONG_HEADLINE)];
+    findings.add("headline-long", yaml.spanOf(["title"]), { length, limit });
+  }
   const published = readDate(data.date, ["date"], yaml, settings.timeZone, findings);
   const section = findSection(data.section, settings, yaml, findings);
   const type = findType(data.type ?? "news", yaml, findings);

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import type { z } from "zod";
 import type { Article, Author, Publication, Settings, StaticPage, WrittenLink } from "../article/model.ts";
 import { articleExamples, articleSchema } from "../article/schema/article.ts";
@@ -10,7 +9,7 @@ import { pictureKey } from "../components/picture.ts";
 import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
-import { type ContentFile, listFiles } from "../source/files.ts";
+import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
 import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
 import { readArticle } from "./articles.ts";
@@ -59,7 +58,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     findings.report(problem("content-missing", { file: "" }, { folder: input }));
     return findings;
   }
-  const files = await listFiles(input);
+  const { files, linkedFolders } = await listFiles(input);
+  for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
   const readable = await readSettings(files, findings);
   const settings = readable ?? unreadableSettings(findings);
   refuseStrayTexts(files, findings);
@@ -99,10 +99,12 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
 
   const { problems, links, sources } = findings;
   if (!readable) return { problems, links, sources, around };
+  const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
+  const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
     settings: { ...plainSettings(settings), logo },
     authors: people,
-    articles: sorted(articles.filter((article) => isShown(article, heads, options))),
+    articles: sorted(articles.filter(({ file }) => !hidden.has(file))),
     pages,
     pictures: inspected,
     assets: readAssets,
@@ -124,13 +126,6 @@ function warnOfSmallPictures(
     const { width, height } = picture;
     findings.in(file).add("picture-small", undefined, { width: String(width), height: String(height) });
   }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 async function readAll<Schema extends z.ZodType>(
@@ -249,10 +244,6 @@ function checkSettings(
 
 function plainSettings({ yaml: _yaml, findings: _findings, logo: _logo, ...settings }: WrittenSettings): Settings {
   return settings;
-}
-
-function isShown(article: Article, heads: readonly ArticleHead[], { preview }: ReadOptions): boolean {
-  return preview || heads.find(({ file }) => file.file === article.file)?.status === "published";
 }
 
 function sorted(articles: readonly Article[]): readonly Article[] {

@@ -4,6 +4,7 @@ import { assetKey, type FindAsset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import type { JsonLdContext, RenderContext, TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
+import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
 import type { Site } from "./site.ts";
 
@@ -54,6 +55,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
     medium,
+    ours: ours(site, of.lang),
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
@@ -68,6 +70,12 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
       ),
   };
   return context;
+}
+
+/** Words of the site in a text of another language. What varies within a language, such as en-GB and en-US, is none. */
+function ours({ locale }: Site, lang: string): LanguageMark {
+  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  return primary(locale) === primary(lang) ? {} : { lang: locale };
 }
 
 /** @param workId id of the node that the parts hang on */

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
 import { spanAt } from "../problem/position.ts";
@@ -14,23 +14,38 @@ export interface ContentFile {
   readonly outside: boolean;
 }
 
-/** All files of a folder, in the order of their paths whatever the disk's order. Names that begin with a dot are not content. */
-export async function listFiles(folder: string): Promise<readonly ContentFile[]> {
-  const root = await realpath(folder);
-  const found: ContentFile[] = [];
-  await walk(root, root, found);
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** What a content folder holds, in the order of its paths whatever the disk's order. */
+export interface Contents {
+  readonly files: readonly ContentFile[];
+  /** Paths of symbolic links to folders. They are not followed: they may lead out, or round in a circle. */
+  readonly linkedFolders: readonly string[];
 }
 
-async function walk(folder: string, root: string, found: ContentFile[]): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith(".")) continue;
-    const absolute = join(folder, entry.name);
-    const path = relative(root, absolute).split(sep).join("/");
-    if (entry.isDirectory()) await walk(absolute, root, found);
-    else if (entry.isFile()) found.push({ path, absolute, outside: false });
-    else if (entry.isSymbolicLink()) found.push({ path, absolute, outside: await leadsOut(absolute, root) });
-  }
+/** All files of a folder. Names that begin with a dot are not content. */
+export async function listFiles(folder: string): Promise<Contents> {
+  const root = await realpath(folder);
+  const files: ContentFile[] = [];
+  const linkedFolders: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const absolute = join(folder, entry.name);
+      const path = relative(root, absolute).split(sep).join("/");
+      if (entry.isDirectory()) await walk(absolute);
+      else if (entry.isFile()) files.push({ path, absolute, outside: false });
+      else if (entry.isSymbolicLink() && (await isFolder(absolute))) linkedFolders.push(path);
+      else if (entry.isSymbolicLink()) files.push({ path, absolute, outside: await leadsOut(absolute, root) });
+    }
+  };
+  await walk(root);
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), linkedFolders: linkedFolders.sort() };
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function leadsOut(link: string, root: string): Promise<boolean> {

@@ -185,6 +185,17 @@ describe("the story, for a reader", () => {
     await context.close();
   });
 
+  it("shows the whole lead picture in print", async () => {
+    const page = await open(STORY, { width: 640 });
+    await page.emulateMedia({ media: "print" });
+    const shape = await page.locator(".lead img").evaluate((picture: HTMLImageElement) => ({
+      shown: picture.clientWidth / picture.clientHeight,
+      whole: Number(picture.getAttribute("width")) / Number(picture.getAttribute("height")),
+    }));
+    expect(shape.shown).toBeCloseTo(shape.whole, 1);
+    await close(page);
+  });
+
   it("holds at twice the size of text without scrolling sideways", async () => {
     const page = await open(STORY, { width: 640, bypassCSP: true });
     await page.addStyleTag({ content: "html { font-size: 200% }" });

@@ -357,6 +357,13 @@ export async function cases(): Promise<readonly Case[]> {
       7,
       "---\ntitle: The gauge\ndate: 2025-02-30T06:00\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
     ),
+    {
+      code: "headline-long",
+      files: {
+        [FILE]: article("The gauge is dry.", "", `The gauge is dry, ${"and dry, ".repeat(12)}and nobody knows why`),
+      },
+      at: `${FILE}:2:8`,
+    },
     whole(
       "date-without-time",
       3,

@@ -10,7 +10,7 @@ import { type Case, cases } from "./cases.ts";
 const all = await cases();
 
 /** These are about the folder itself and have tests of their own below. */
-const OF_THE_FOLDER = ["content-missing", "file-outside"];
+const OF_THE_FOLDER = ["content-missing", "file-outside", "folder-linked"];
 
 /** What no file of an author's can bring about: it is looked for in rendered pages, see tests/check. */
 const isOfPages = (code: string) => code.startsWith("data-");
@@ -44,6 +44,8 @@ describe("every mistake is told with its place", () => {
   it("tells that a folder is missing, and how to name one", async () => {
     const { problems } = await prepare("/nowhere/content", { now: NOW, preview: false });
     expect(problems).toMatchObject([{ code: "content-missing", what: "There is no folder “/nowhere/content”." }]);
+    const text = formatProblems(problems, "text", { locate: () => "content", sources: new Map() });
+    expect(text).toMatch(/^content error content-missing\n/);
   });
 
   it("refuses a link that leads out of the content folder", async () => {
@@ -52,6 +54,21 @@ describe("every mistake is told with its place", () => {
     await mkdir(join(folder, "pages"));
     await symlink(join(secret, "secret.md"), join(folder, "pages", "secret.md"));
     expect(places(await prepare(folder, { now: NOW, preview: false }))).toEqual(["pages/secret.md:1:1 file-outside"]);
+  });
+});
+
+describe("a link to a folder", () => {
+  it.each([
+    ["out of the content folder", "..", "articles/archive"],
+    ["to a folder beside it", "../authors", "articles/archive"],
+    ["round in a circle", ".", "articles/archive"],
+    ["under the name of a text", "..", "articles/archive.md"],
+  ])("is told when it leads %s, and never followed", async (_, target, path) => {
+    const folder = await contentFolder({ ...BASE, "articles/gauge.md": article("The gauge is dry.") });
+    await symlink(target, join(folder, path));
+    const { problems } = await prepare(folder, { now: NOW, preview: false });
+    expect(places({ problems })).toEqual([`${path}:1:1 folder-linked`]);
+    expect(problems[0]?.what).toContain(`“${path}” is a link to a folder`);
   });
 });
 

@@ -88,6 +88,13 @@ describe("a picture of an article", () => {
     expect(after).toEqual(before);
   });
 
+  it("is not put again where the preview shows it already", async () => {
+    const { picture, folders } = await made(await photograph());
+    const next = await contentFolder({});
+    await writePictures([picture], { ...folders, output: next, shown: folders.output });
+    expect(await readdir(join(next, "media"))).toEqual([]);
+  });
+
   it("gets other names when bytes, focus or credit change, and the same for the same", async () => {
     const input = await contentFolder({ "gauge.jpg": await photograph(), "other.jpg": await photograph(801, 600) });
     const refs = [REF, { ...REF, focus: { x: 0.9, y: 0.9 } }, { ...REF, credit: "Ada" }];

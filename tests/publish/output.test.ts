@@ -130,6 +130,14 @@ describe("a build", () => {
     expect(existsSync(join(content, "publication.yaml"))).toBe(true);
   });
 
+  it.runIf(process.platform === "linux")("says that a place takes no files, and what to do", async () => {
+    const { content } = await newsroom();
+    // Not even root may write there.
+    const { code, error } = await run(content, "build", "--input=.", "--output=/proc/site", NOW);
+    expect(code).toBe(3);
+    expect(error).toMatch(/^error: No file can be made in \/proc\. Choose another folder\.\n$/);
+  });
+
   it.each(["site.old", "site.next"])("never clears away a folder %s that somebody else made", async (name) => {
     const { content, root } = await newsroom();
     await mkdir(join(root, name));
@@ -172,6 +180,20 @@ describe("the command line", () => {
       code: 2,
       error: expect.stringContaining(sentence),
     });
+  });
+
+  it.each([
+    ["build", "nowhere"],
+    ["build", "publication.yaml"],
+    ["check", "nowhere"],
+    ["fmt", "nowhere"],
+    ["capture", "nowhere"],
+    ["dev", "nowhere"],
+  ])("refuses to %s %s, which is no folder", async (command, input) => {
+    const { content } = await newsroom();
+    const refused = await run(content, command, `--input=${input}`);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.error).toMatch(new RegExp(`^error: There is no folder “${input}”\\. Name the one`));
   });
 
   it("checks without writing, in words, as JSON and for GitHub", async () => {

@@ -62,9 +62,9 @@ interface Answered {
 }
 
 /** A page as a browser asks for it; status 0 where nobody answers. */
-function ask(path: string): Promise<Answered> {
+function ask(path: string, more: { readonly [header: string]: string } = {}): Promise<Answered> {
   return new Promise((resolve) => {
-    get({ host: "127.0.0.1", port, path, headers: { "sec-fetch-mode": "navigate" } }, (response) => {
+    get({ host: "127.0.0.1", port, path, headers: { "sec-fetch-mode": "navigate", ...more } }, (response) => {
       let text = "";
       response.on("data", (data) => {
         text += data;
@@ -75,13 +75,16 @@ function ask(path: string): Promise<Answered> {
 }
 
 /** The connection over which a page that is open in a browser hears that it should reload. */
-function openPage(): Promise<{ readonly heard: () => string; readonly socket: Socket }> {
+function openPage(
+  more: { readonly [header: string]: string } = {},
+): Promise<{ readonly heard: () => string; readonly socket: Socket }> {
   return new Promise((resolve, reject) => {
     const headers = {
       connection: "Upgrade",
       upgrade: "websocket",
       "sec-websocket-version": "13",
       "sec-websocket-key": Buffer.from("sixteen bytes ok").toString("base64"),
+      ...more,
     };
     request({ host: "127.0.0.1", port, headers })
       .on("upgrade", (_, socket) => {
@@ -91,6 +94,7 @@ function openPage(): Promise<{ readonly heard: () => string; readonly socket: So
         });
         resolve({ heard: () => heard, socket: socket as Socket });
       })
+      .on("response", ({ statusCode }) => reject(new Error(`Refused with ${statusCode}.`)))
       .on("error", reject)
       .end();
   });
@@ -242,6 +246,26 @@ describe("the preview's process", () => {
       .flatMap((all) => all ?? [])
       .find(({ internal, family }) => !internal && family === "IPv4");
     if (outside) await expect(fetch(`http://${outside.address}:${port}/`)).rejects.toThrow();
+  });
+
+  it("answers under the names of this machine only, so that no foreign name can be led here to read drafts", async () => {
+    for (const own of ["localhost", "127.0.0.1", "[::1]"]) {
+      expect((await ask(PAGE, { host: `${own}:${port}` })).status, own).toBe(200);
+      const { socket } = await openPage({ host: `${own}:${port}`, origin: `http://${own}:${port}` });
+      socket.destroy();
+    }
+    for (const foreign of [`evil.example:${port}`, `localhost.evil.example:${port}`, "localhost", "localhost:1"]) {
+      expect(await ask(PAGE, { host: foreign }), foreign).toMatchObject({ status: 403 });
+      expect((await ask("/.11ty/reload-client.js", { host: foreign })).status, foreign).toBe(403);
+      await expect(openPage({ host: foreign }), foreign).rejects.toThrow("Refused");
+    }
+  });
+
+  it("lets no page of another site ask or listen", async () => {
+    for (const origin of ["https://evil.example", "http://localhost:1", "null"]) {
+      expect((await ask(PAGE, { origin })).status, origin).toBe(403);
+      await expect(openPage({ origin }), origin).rejects.toThrow("Refused");
+    }
   });
 
   it("refuses a second preview of the same content", async () => {

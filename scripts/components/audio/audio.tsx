@@ -7,18 +7,15 @@ import type { Component, JsonLdContext, ParseContext, RenderContext } from "../c
 import { takeFields } from "../fields.ts";
 import { readFileBox } from "../file-box.ts";
 import {
-  Description,
-  Facts,
+  FeedRecording,
   type Recording,
-  RecordingLinks,
-  RecordingTitle,
+  RecordingBox,
   readDuration,
   readTranscript,
   recordingCopy,
   recordingData,
   recordingText,
   type Transcript,
-  TranscriptDetails,
 } from "../recording.tsx";
 import { RIGHTS_FIELDS, readRights } from "../rights.tsx";
 
@@ -35,19 +32,7 @@ export const audio: Component<Audio> = {
   syntax: { callouts: ["AUDIO"], recognises: () => false },
   parse,
   html,
-  feedHtml: (block, context) => {
-    const { media } = context.strings;
-    return (
-      <div>
-        <p>
-          <strong>
-            {media.audio}: {block.title}
-          </strong>
-        </p>
-        <RecordingLinks block={block} kind={media.audio} context={context} />
-      </div>
-    );
-  },
+  feedHtml: (block, context) => <FeedRecording block={block} context={context} />,
   text: (block, context) => recordingText(block, context.strings.media.audio, context),
   copy: recordingCopy,
   jsonLd,
@@ -87,15 +72,10 @@ function parse(source: SourceBlock, context: ParseContext): Audio | undefined {
 function html(block: Audio, context: RenderContext): VNode {
   const file = context.asset(block.file);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="recording" data-component="audio" id={block.id} role="group" aria-labelledby={`${block.id}-title`}>
-      <RecordingTitle block={block} kind={context.strings.media.audio} />
+    <RecordingBox block={block} context={context}>
       {/* biome-ignore lint/a11y/useMediaCaption: the words of a sound recording stand below it */}
       <audio controls preload="none" src={context.href(file.path)} aria-label={block.shows || block.title} />
-      <Description of={block.description} context={context} />
-      <Facts block={block} context={context} />
-      <TranscriptDetails block={block} context={context} />
-    </div>
+    </RecordingBox>
   );
 }
 

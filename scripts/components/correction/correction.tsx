@@ -6,6 +6,7 @@ import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { Box, boxBody, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { Ours } from "../in-language.tsx";
 import { changeDate, momentAtEnd } from "../written-moment.ts";
 
 const KINDS = ["correction", "clarification", "retraction"] as const;
@@ -87,10 +88,10 @@ function takeKind(title: string, { strings }: ParseContext): { correctionKind?: 
 function Label({ block, context }: { block: PlacedCorrection; context: RenderContext }): VNode {
   const { strings, locale, timeZone } = context;
   return (
-    <>
+    <Ours context={context}>
       {strings.article.correctionKind[block.correctionKind]},{" "}
       <time dateTime={block.date.iso}>{longDate(block.date, locale, timeZone)}</time>
-    </>
+    </Ours>
   );
 }
 

@@ -8,6 +8,7 @@ import type { AssetRef, Paragraph } from "../asset.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
 import { type Field, languageField, takeFields } from "../fields.ts";
 import { readFileBox } from "../file-box.ts";
+import { Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
 import { Description, fileKind, recordingCopy } from "../recording.tsx";
 import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
@@ -32,7 +33,9 @@ export const document: Component<Document> = {
   html: (block, context) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="document" data-component="document" id={block.id} role="group" aria-label={nameOf(block, context)}>
-      <p class="document__kind">{context.strings.media.document}</p>
+      <p class="document__kind" {...context.ours}>
+        {context.strings.media.document}
+      </p>
       <p class="document__title">
         <DocumentLink block={block} context={context} />
       </p>
@@ -44,7 +47,8 @@ export const document: Component<Document> = {
     <div>
       <p>
         <strong>
-          {context.strings.media.document}: <DocumentLink block={block} context={context} />
+          <Ours context={context}>{context.strings.media.document}:</Ours>{" "}
+          <DocumentLink block={block} context={context} />
         </strong>
       </p>
       <Description of={block.description} context={context} />
@@ -115,7 +119,7 @@ function facts(block: Document, context: RenderContext): VNode {
   const { media, language } = context.strings;
   const pages = block.pages === undefined ? [] : [media.pages(block.pages)];
   const measured = [fileKind(file), fileSize(file.size, language), ...pages].join(", ");
-  return <Joined parts={[measured, ...rightsNotes(block, context)]} />;
+  return <Joined parts={[<Ours context={context}>{measured}</Ours>, ...rightsNotes(block, context)]} />;
 }
 
 /** Cited, not a part: a document is published because somebody wrote it, and that may be anybody. */

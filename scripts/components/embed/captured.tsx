@@ -25,7 +25,9 @@ export function capturedHtml(block: CapturedEmbed, context: RenderContext): VNod
       role="group"
       aria-label={nameOf(block, context)}
     >
-      <p class="embed__platform">{words.kind(type, block.platform)}</p>
+      <p class="embed__platform" {...context.ours}>
+        {words.kind(type, block.platform)}
+      </p>
       {type === "post" ? (
         <>
           <Author of={record} />
@@ -37,7 +39,9 @@ export function capturedHtml(block: CapturedEmbed, context: RenderContext): VNod
         <Work block={block} context={context} />
       )}
       <Footer block={block} context={context} />
-      <p class="visually-hidden">{words.end(type, numberOf(block, context))}</p>
+      <p class="visually-hidden" {...context.ours}>
+        {words.end(type, numberOf(block, context))}
+      </p>
     </div>
   );
 }
@@ -46,11 +50,11 @@ export function capturedHtml(block: CapturedEmbed, context: RenderContext): VNod
 export function capturedFeedHtml(block: CapturedEmbed, context: RenderContext): VNode {
   const { record, type } = block;
   const words = context.strings.captured;
-  if (record.status === "withdrawn") return <p>{words.withdrawn(type, block.platform)}</p>;
+  if (record.status === "withdrawn") return <p {...context.ours}>{words.withdrawn(type, block.platform)}</p>;
   return (
     <div>
       <p>
-        <strong>{words.kind(type, block.platform)}</strong>
+        <strong {...context.ours}>{words.kind(type, block.platform)}</strong>
         {record.title !== undefined && (
           <>
             : <a href={record.url}>{record.title}</a>
@@ -67,13 +71,13 @@ export function capturedFeedHtml(block: CapturedEmbed, context: RenderContext): 
       ))}
       {record.quoted && (
         <div>
-          <p>{words.quoting(byline(record.quoted))}</p>
+          <p {...context.ours}>{words.quoting(byline(record.quoted))}</p>
           <Words of={record.quoted} />
         </div>
       )}
       <Footer block={block} context={context} />
       <p>
-        <em>{words.end(type, numberOf(block, context))}.</em>
+        <em {...context.ours}>{words.end(type, numberOf(block, context))}.</em>
       </p>
     </div>
   );
@@ -82,7 +86,9 @@ export function capturedFeedHtml(block: CapturedEmbed, context: RenderContext): 
 function Withdrawn({ block, context }: Props): VNode {
   return (
     <div class="embed embed--withdrawn" data-component="embed" id={block.id}>
-      <p class="embed__note">{context.strings.captured.withdrawn(block.type, block.platform)}</p>
+      <p class="embed__note" {...context.ours}>
+        {context.strings.captured.withdrawn(block.type, block.platform)}
+      </p>
     </div>
   );
 }
@@ -139,7 +145,9 @@ function Pictures({ media, context }: { media: readonly EmbedMedia[]; context: R
             sizes="(min-width: 42rem) 36rem, 100vw"
             context={context}
           />
-          {item.kind !== "picture" && <figcaption>{context.strings.captured.still(item.kind)}</figcaption>}
+          {item.kind !== "picture" && (
+            <figcaption {...context.ours}>{context.strings.captured.still(item.kind)}</figcaption>
+          )}
         </figure>
       ))}
     </div>
@@ -163,10 +171,12 @@ function Quoted({ block, context }: Props): VNode | null {
   if (!quoted) return null;
   return (
     <div class="embed__quoted">
-      <p class="embed__quoting">{context.strings.captured.quoting(byline(quoted))}</p>
+      <p class="embed__quoting" {...context.ours}>
+        {context.strings.captured.quoting(byline(quoted))}
+      </p>
       <Words of={quoted} />
       <Pictures media={block.quotedMedia} context={context} />
-      <p class="embed__footer">
+      <p class="embed__footer" {...context.ours}>
         {quoted.postedAt && <time dateTime={quoted.postedAt}>{longWhen(quoted.postedAt, context)}</time>}{" "}
         <a href={quoted.url}>{context.strings.captured.original("post", block.platform)}</a>
       </p>
@@ -206,11 +216,11 @@ function Footer({ block, context }: Props): VNode {
   return (
     <>
       {record.status === "deleted" && (
-        <p class="embed__note">
+        <p class="embed__note" {...context.ours}>
           {words.gone(platform, record.statusAt === undefined ? undefined : dayOf(record.statusAt, context))}
         </p>
       )}
-      <p class="embed__footer">
+      <p class="embed__footer" {...context.ours}>
         {record.postedAt && <time dateTime={record.postedAt}>{longWhen(record.postedAt, context)}</time>}{" "}
         {/* Robust Links: whoever finds the original gone is led to the copy. https://robustlinks.mementoweb.org/spec/ */}
         {/* A card's title is its link. */}

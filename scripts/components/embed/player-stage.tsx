@@ -35,6 +35,7 @@ export function PlayerStage({ block, player, still, context }: Props): VNode {
       <button
         type="button"
         class="embed__load"
+        {...context.ours}
         data-player={player.address}
         data-title={words.frame(type, platform, title)}
         data-sandbox={player.sandbox.join(" ")}
@@ -43,7 +44,7 @@ export function PlayerStage({ block, player, still, context }: Props): VNode {
         <strong>{words.load(type, title)}</strong> <span>{words.loads(platform)}</span>
       </button>
       <noscript>
-        <a class="embed__load" href={record.url}>
+        <a class="embed__load" href={record.url} {...context.ours}>
           <strong>{words.load(type, title)}</strong> <span>{words.opens(platform)}</span>
         </a>
       </noscript>

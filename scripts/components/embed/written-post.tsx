@@ -24,7 +24,7 @@ export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
   feedHtml: (block, context) => (
     <div>
       <p>
-        <strong>{kindOf(block, context)}</strong>: <strong>{block.author.name}</strong>
+        <strong {...context.ours}>{kindOf(block, context)}</strong>: <strong>{block.author.name}</strong>
         {block.author.handle && ` (${block.author.handle})`}
       </p>
       <div lang={block.lang} dir="auto">
@@ -33,7 +33,7 @@ export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
       <LinkInPost block={block} context={context} />
       <Footer block={block} context={context} />
       <p>
-        <em>{context.strings.embed.end(numberOf(block, context))}.</em>
+        <em {...context.ours}>{context.strings.embed.end(numberOf(block, context))}.</em>
       </p>
     </div>
   ),
@@ -176,7 +176,9 @@ function html(block: WrittenPost, context: RenderContext): VNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="embed" data-component="embed" id={block.id} role="group" aria-label={nameOf(block, context)}>
-      <p class="embed__platform">{kindOf(block, context)}</p>
+      <p class="embed__platform" {...context.ours}>
+        {kindOf(block, context)}
+      </p>
       <p class="embed__author">
         <strong>{author.name}</strong>{" "}
         {author.handle && (profile ? <a href={profile}>{author.handle}</a> : author.handle)}
@@ -186,7 +188,9 @@ function html(block: WrittenPost, context: RenderContext): VNode {
         <LinkInPost block={block} context={context} />
       </div>
       <Footer block={block} context={context} />
-      <p class="visually-hidden">{context.strings.embed.end(numberOf(block, context))}</p>
+      <p class="visually-hidden" {...context.ours}>
+        {context.strings.embed.end(numberOf(block, context))}
+      </p>
     </div>
   );
 }
@@ -196,7 +200,9 @@ function LinkInPost({ block, context }: { block: WrittenPost; context: RenderCon
   if (!block.link) return null;
   return (
     <p class="embed__link">
-      <span class="visually-hidden">{context.strings.embed.linkInPost}: </span>
+      <span class="visually-hidden" {...context.ours}>
+        {context.strings.embed.linkInPost}:{" "}
+      </span>
       <a href={block.link}>{block.link}</a>
     </p>
   );
@@ -207,7 +213,7 @@ function Footer({ block, context }: { block: WrittenPost; context: RenderContext
   const { locale } = context;
   const { on } = block.captured;
   return (
-    <p class="embed__footer">
+    <p class="embed__footer" {...context.ours}>
       {block.date && <time dateTime={block.date.iso}>{dayDate(block.date, locale, "UTC")}</time>}{" "}
       {block.url && <a href={block.url}>{words.original(platformName(block))}</a>}{" "}
       {block.archived && <a href={block.archived}>{words.archived}</a>}{" "}

@@ -13,6 +13,7 @@ import {
   standsAlone,
 } from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
+import { WrittenOr } from "../in-language.tsx";
 
 /** Figures, names and background beside the story, for readers who want them. */
 export interface Facts {
@@ -29,13 +30,18 @@ export const facts: Component<Facts> = {
     <Box
       block={block}
       context={context}
-      label={block.heading.text}
+      label={<WrittenOr text={block.heading.text} usual={context.strings.facts.heading} context={context} />}
       heading={block.heading.id}
       end={context.strings.facts.end}
     />
   ),
   feedHtml: (block, context) => (
-    <FeedBox block={block} context={context} label={block.heading.text} end={context.strings.facts.end} />
+    <FeedBox
+      block={block}
+      context={context}
+      label={<WrittenOr text={block.heading.text} usual={context.strings.facts.heading} context={context} />}
+      end={context.strings.facts.end}
+    />
   ),
   text: (block, context) => boxText(block, block.heading.text, context.strings.facts.end, context),
   copy: ({ heading, body }, { strings, copy }) =>

@@ -1,17 +1,17 @@
-import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { ImageNode, Part } from "../../schema-org/part.ts";
 import type { InlineImage, SourceBlock, SourceCallout, SourceParagraph } from "../../source/block.ts";
 import { isFileName } from "../alt.ts";
 import type { Paragraph } from "../asset.ts";
+import { Caption } from "../caption.tsx";
 import { captionOf, leading } from "../captioned.ts";
-import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
+import type { Component, JsonLdContext, ParseContext } from "../component.ts";
 import { type Field, takeFields } from "../fields.ts";
-import { InlineNodes, inlineText } from "../inline.tsx";
+import { inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
-import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import { RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsText } from "../rights.tsx";
 
 /** A picture of our own with caption and credit. */
 export interface Figure extends Rights {
@@ -39,7 +39,7 @@ export const figure: Component<Figure> = {
         sizes="(min-width: 46rem) 42rem, 100vw"
         context={context}
       />
-      <Caption block={block} context={context} />
+      <Caption of={block.caption} rights={block} context={context} />
     </figure>
   ),
   feedHtml: (block, context) => {
@@ -47,13 +47,13 @@ export const figure: Component<Figure> = {
     return (
       <figure>
         <img src={context.href(fallback.path)} width={fallback.width} height={fallback.height} alt={block.alt} />
-        <Caption block={block} context={context} />
+        <Caption of={block.caption} rights={block} context={context} />
       </figure>
     );
   },
   text: (block, context) => {
     const words = captionText(block) || block.alt || context.strings.figure.decoration;
-    return [words, rightsText(block, context)].filter(Boolean).join(" ");
+    return [words, rightsText(block, context)].filter(Boolean).join("\n");
   },
   copy: captionText,
   jsonLd,
@@ -112,24 +112,6 @@ function make(
 
 function captionText({ caption }: Figure): string {
   return caption.map(inlineText).join(" ");
-}
-
-function Caption({ block, context }: { block: Figure; context: RenderContext }): VNode | null {
-  const { caption } = block;
-  const notes = rightsNotes(block, context);
-  if (caption.length === 0 && notes.length === 0) return null;
-  return (
-    <figcaption class="figure__caption">
-      {caption.map((paragraph, index) => (
-        <>
-          {index > 0 && <br />}
-          <InlineNodes of={paragraph} context={context} />
-        </>
-      ))}
-      {caption.length > 0 && notes.length > 0 && " "}
-      <Joined parts={notes} />
-    </figcaption>
-  );
 }
 
 function jsonLd(block: Figure, context: JsonLdContext): readonly Part[] {

@@ -38,7 +38,7 @@ export const footnotes: Component<Footnotes> = {
   feedHtml: (block, context) => (
     <div>
       <p>
-        <strong>{context.strings.footnotes.heading}</strong>
+        <strong {...context.ours}>{context.strings.footnotes.heading}</strong>
       </p>
       <ol>
         {block.notes.map((note) => (
@@ -80,7 +80,7 @@ function readNote({ number, marks, inside, span, children }: SourceFootnote, con
 function html(block: Footnotes, context: RenderContext): VNode {
   return (
     <section class="footnotes" data-component="footnotes" id={block.id} aria-labelledby={`${block.id}-heading`}>
-      <h2 class="footnotes__heading" id={`${block.id}-heading`}>
+      <h2 class="footnotes__heading" id={`${block.id}-heading`} {...context.ours}>
         {context.strings.footnotes.heading}
       </h2>
       <ol>
@@ -105,7 +105,7 @@ function Label({ note, context }: NoteProps): VNode | null {
   return (
     (note.opinion && (
       <p class="footnotes__label">
-        <strong>{labelOf(note.opinion, context)}</strong>
+        <strong {...context.ours}>{labelOf(note.opinion, context)}</strong>
       </p>
     )) ??
     null
@@ -143,7 +143,7 @@ function Body({ note, context }: NoteProps): VNode {
 function Back({ note, context }: NoteProps): VNode {
   const words = context.strings.footnotes;
   return (
-    <span class="footnotes__back">
+    <span class="footnotes__back" {...context.ours}>
       {Array.from({ length: note.marks }, (_, index) => {
         const mark = index + 1;
         return (

@@ -5,10 +5,11 @@ import type { ImageNode, Part } from "../../schema-org/part.ts";
 import type { Inline, InlineImage, InlineText, SourceBlock, SourceParagraph } from "../../source/block.ts";
 import { isFileName } from "../alt.ts";
 import type { Paragraph } from "../asset.ts";
+import { Caption } from "../caption.tsx";
 import { captionOf } from "../captioned.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
 import { takeFields } from "../fields.ts";
-import { InlineNodes, inlineText } from "../inline.tsx";
+import { inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
 import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
@@ -168,20 +169,6 @@ function pictureId({ id }: Gallery, index: number): string {
 
 function captionText(caption: readonly Paragraph[]): string {
   return caption.map(inlineText).join(" ");
-}
-
-function Caption({ of, context }: { of: readonly Paragraph[]; context: RenderContext }): VNode | null {
-  if (of.length === 0) return null;
-  return (
-    <figcaption class="figure__caption">
-      {of.map((paragraph, index) => (
-        <>
-          {index > 0 && <br />}
-          <InlineNodes of={paragraph} context={context} />
-        </>
-      ))}
-    </figcaption>
-  );
 }
 
 function Notes({ block, context }: { block: Gallery; context: RenderContext }): VNode | null {

@@ -4,6 +4,7 @@ import type { Part } from "../../schema-org/part.ts";
 import type { Inline, SourceBlock } from "../../source/block.ts";
 import { ownWords } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
+import { WrittenOr } from "../in-language.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
 
 /** The article in a few lines, near its top. */
@@ -21,7 +22,9 @@ export const keyPoints: Component<KeyPoints> = {
   feedHtml: (block, context) => (
     <div>
       <p>
-        <strong>{block.heading}</strong>
+        <strong>
+          <WrittenOr text={block.heading} usual={context.strings.keyPoints.heading} context={context} />
+        </strong>
       </p>
       <Points block={block} context={context} />
     </div>
@@ -62,7 +65,9 @@ function html(block: KeyPoints, context: RenderContext): VNode {
   // A real heading: people who listen to a page look for it to get the article in a few lines.
   return (
     <div class="key-points" data-component="key-points" id={block.id}>
-      <h2 class="key-points__heading">{block.heading}</h2>
+      <h2 class="key-points__heading">
+        <WrittenOr text={block.heading} usual={context.strings.keyPoints.heading} context={context} />
+      </h2>
       <Points block={block} context={context} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { Box, type BoxHeading, boxBody, boxHeading, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext } from "../component.ts";
+import { WrittenOr } from "../in-language.tsx";
 
 /** "How we reported this": where the facts come from, what was asked and of whom, what could not be found out. */
 export interface Method {
@@ -18,13 +19,18 @@ export const method: Component<Method> = {
     <Box
       block={block}
       context={context}
-      label={block.heading.text}
+      label={<WrittenOr text={block.heading.text} usual={context.strings.method.heading} context={context} />}
       heading={block.heading.id}
       end={context.strings.method.end}
     />
   ),
   feedHtml: (block, context) => (
-    <FeedBox block={block} context={context} label={block.heading.text} end={context.strings.method.end} />
+    <FeedBox
+      block={block}
+      context={context}
+      label={<WrittenOr text={block.heading.text} usual={context.strings.method.heading} context={context} />}
+      end={context.strings.method.end}
+    />
   ),
   text: (block, context) => boxText(block, block.heading.text, context.strings.method.end, context),
   copy: () => "",

@@ -2,6 +2,7 @@ import type { SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { Box, boxBody, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, TextContext } from "../component.ts";
+import { Ours } from "../in-language.tsx";
 
 /** A note of the editors to their readers: about the article, not of it. */
 export interface Note {
@@ -17,10 +18,20 @@ export const note: Component<Note> = {
   syntax: { callouts: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"], recognises: () => false },
   parse,
   html: (block, context) => (
-    <Box block={block} context={context} label={label(block, context)} end={context.strings.note.end} />
+    <Box
+      block={block}
+      context={context}
+      label={<Ours context={context}>{label(block, context)}</Ours>}
+      end={context.strings.note.end}
+    />
   ),
   feedHtml: (block, context) => (
-    <FeedBox block={block} context={context} label={`${label(block, context)}.`} end={context.strings.note.end} />
+    <FeedBox
+      block={block}
+      context={context}
+      label={<Ours context={context}>{label(block, context)}.</Ours>}
+      end={context.strings.note.end}
+    />
   ),
   text: (block, context) => boxText(block, label(block, context), context.strings.note.end, context),
   copy: () => "",

@@ -7,6 +7,7 @@ import type { PageElementNode, Part } from "../../schema-org/part.ts";
 import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { Ours } from "../in-language.tsx";
 import type { Voice } from "../voice.ts";
 
 /** A passage of opinion within an article, labelled with whose it is. */
@@ -32,11 +33,16 @@ export const opinion: Component<Opinion> = {
   feedHtml: (block, context) => (
     <div>
       <p>
-        <strong>{label(block, context)}.</strong> <Explanation block={block} context={context} />
+        <strong>
+          <Ours context={context}>{label(block, context)}.</Ours>
+        </strong>{" "}
+        <Explanation block={block} context={context} />
       </p>
       {context.render(block.body)}
       <p>
-        <em>{context.strings.opinion.end}.</em>
+        <em>
+          <Ours context={context}>{context.strings.opinion.end}.</Ours>
+        </em>
       </p>
     </div>
   ),
@@ -84,13 +90,17 @@ function html(block: Opinion, context: RenderContext): VNode {
   return (
     <div class="opinion" data-component="opinion" id={block.id}>
       <p class="opinion__label">
-        <strong>{label(block, context)}</strong>
+        <strong>
+          <Ours context={context}>{label(block, context)}</Ours>
+        </strong>
       </p>
       <p class="opinion__explanation">
         <Explanation block={block} context={context} />
       </p>
       <div class="opinion__body">{context.render(block.body)}</div>
-      <p class="visually-hidden">{context.strings.opinion.end}</p>
+      <p class="visually-hidden">
+        <Ours context={context}>{context.strings.opinion.end}</Ours>
+      </p>
     </div>
   );
 }
@@ -98,9 +108,9 @@ function html(block: Opinion, context: RenderContext): VNode {
 function Explanation({ block, context }: { block: Opinion; context: RenderContext }): VNode {
   const words = context.strings.opinion;
   return (
-    <>
+    <Ours context={context}>
       {words.explanation(whose(block, context))} <a href={context.href(DEFINITION)}>{words.definition}</a>
-    </>
+    </Ours>
   );
 }
 

@@ -1,16 +1,10 @@
 import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
-import type {
-  Alignment,
-  Inline,
-  SourceBlock,
-  SourceBlockquote,
-  SourceHeading,
-  SourceTable,
-} from "../../source/block.ts";
+import type { Inline, SourceBlock, SourceBlockquote, SourceHeading } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { htmlDetails } from "../check-inline.ts";
 import type { Component, CopyContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { type Grid, gridCopy, gridText, readGrid, ScrollingTable } from "../grid.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
 import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
@@ -37,12 +31,7 @@ export type ProseNode =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly type: "code"; readonly text: string; readonly language?: string }
-  | {
-      readonly type: "table";
-      readonly align: readonly Alignment[];
-      readonly head: readonly (readonly Inline[])[];
-      readonly rows: readonly (readonly (readonly Inline[])[])[];
-    }
+  | ({ readonly type: "table" } & Grid)
   | { readonly type: "rule" }
   /** A blockquote that says not whose words it holds. */
   | { readonly type: "blockquote"; readonly children: readonly Block[] };
@@ -84,7 +73,7 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
         ? { type: "code", text: source.text }
         : { type: "code", text: source.text, language: source.language };
     case "table":
-      return parseTable(source, context);
+      return { type: "table", ...readGrid(source, context) };
     case "rule":
       return { type: "rule" };
     case "blockquote":
@@ -119,15 +108,6 @@ function paragraph(inline: readonly Inline[]): ProseNode | undefined {
   return inline.length === 0 ? undefined : { type: "paragraph", inline };
 }
 
-function parseTable({ align, head, rows }: SourceTable, context: ParseContext): ProseNode {
-  return {
-    type: "table",
-    align,
-    head: head.map((cell) => context.inline(cell)),
-    rows: rows.map((row) => row.map((cell) => context.inline(cell))),
-  };
-}
-
 function childrenOf(node: ProseNode): readonly Block[] {
   if (node.type === "list") return node.items.flat();
   return node.type === "blockquote" ? node.children : [];
@@ -159,7 +139,7 @@ function view(node: ProseNode, context: RenderContext): VNode {
         </pre>
       );
     case "table":
-      return table(node, context);
+      return <ScrollingTable grid={node} label={columnNames(node)} context={context} />;
     case "rule":
       return <hr />;
     case "blockquote":
@@ -182,39 +162,9 @@ function tight(item: readonly Block[], context: RenderContext) {
   );
 }
 
-type Table = Extract<ProseNode, { type: "table" }>;
-
-function table({ align, head, rows }: Table, context: RenderContext): VNode {
-  const label = head.map(inlineText).filter(Boolean).join(", ") || undefined;
-  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="table" role="group" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell, column) => (
-              <th scope="col" class={side(column)}>
-                <InlineNodes of={cell} context={context} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, column) => (
-                <td class={side(column)}>
-                  <InlineNodes of={cell} context={context} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** Stands in for a caption. */
+function columnNames({ head }: Grid): string | undefined {
+  return head.map(inlineText).filter(Boolean).join(", ") || undefined;
 }
 
 function text(node: ProseNode, context: TextContext): string {
@@ -229,7 +179,7 @@ function text(node: ProseNode, context: TextContext): string {
     case "code":
       return node.text.trimEnd();
     case "table":
-      return [node.head, ...node.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
+      return gridText(node);
     case "rule":
       return "* * *";
     case "blockquote":
@@ -248,7 +198,7 @@ function copy(node: ProseNode, context: CopyContext): string {
     case "code":
       return node.text;
     case "table":
-      return [node.head, ...node.rows].flat().map(inlineText).join("\n");
+      return gridCopy(node);
     case "rule":
       return "";
   }

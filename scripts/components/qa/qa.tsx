@@ -46,7 +46,9 @@ export const qa: Component<Qa> = {
           <Words turn={turn} context={context} />
         </div>
       ))}
-      <p class="visually-hidden">{context.strings.qa.end}</p>
+      <p class="visually-hidden" {...context.ours}>
+        {context.strings.qa.end}
+      </p>
     </div>
   ),
   feedHtml: (block, context) => (
@@ -60,7 +62,7 @@ export const qa: Component<Qa> = {
         <Words turn={turn} context={context} />
       ))}
       <p>
-        <em>{context.strings.qa.end}.</em>
+        <em {...context.ours}>{context.strings.qa.end}.</em>
       </p>
     </div>
   ),

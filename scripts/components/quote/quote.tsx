@@ -9,6 +9,7 @@ import { almostDate } from "../almost-date.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
+import { InLanguage, Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
 import { isInFuture, type WrittenDate } from "../written-date.ts";
@@ -70,8 +71,9 @@ export const quote: Component<Quote> = {
         <Credit block={block} context={context} />
       </p>
       {block.original && (
-        <p lang={block.original.lang}>
-          {context.strings.quote.original}: {block.original.text}
+        <p>
+          <Ours context={context}>{context.strings.quote.original}:</Ours>{" "}
+          <InLanguage of={{ lang: block.original.lang }}>{block.original.text}</InLanguage>
         </p>
       )}
     </>
@@ -235,7 +237,7 @@ function html(block: Quote, context: RenderContext): VNode {
       </p>
       {block.original && (
         <details class="quote__original">
-          <summary>{context.strings.quote.original}</summary>
+          <summary {...context.ours}>{context.strings.quote.original}</summary>
           <p lang={block.original.lang}>{block.original.text}</p>
         </details>
       )}
@@ -246,16 +248,20 @@ function html(block: Quote, context: RenderContext): VNode {
 /** "— **Jane Roe**, director, Example Agency, said on … (source). Translated by …" */
 function Credit({ block, context }: { block: Quote; context: RenderContext }): VNode {
   const words = context.strings.quote;
+  const relation = block.relation && words.relation[block.relation];
   const parts: ComponentChildren[] = [
     "anonymous" in block.speaker ? words.anonymous(block.speaker.anonymous) : <strong>{block.speaker.name}</strong>,
-    ...circumstances(block, context),
+    ...circumstances(block, context).map((part) => (part === relation ? <Ours context={context}>{part}</Ours> : part)),
   ];
   return (
     <>
       — {parts.map((part, index) => (index === 0 ? part : <>, {part}</>))}
       {block.date && (
         <>
-          , <time dateTime={block.date.iso}>{dayDate(block.date, context.locale, "UTC")}</time>
+          ,{" "}
+          <time dateTime={block.date.iso} {...context.ours}>
+            {dayDate(block.date, context.locale, "UTC")}
+          </time>
         </>
       )}
       {block.source && (
@@ -265,12 +271,18 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
           {block.source.href === undefined ? (
             block.source.text
           ) : (
-            <a href={context.href(block.source.href)}>{block.source.text ?? words.source}</a>
+            <a href={context.href(block.source.href)}>
+              {block.source.text ?? <Ours context={context}>{words.source}</Ours>}
+            </a>
           )}
           )
         </>
       )}
-      {block.translatedBy && <>. {words.translatedBy(block.translatedBy)}</>}
+      {block.translatedBy && (
+        <>
+          . <Ours context={context}>{words.translatedBy(block.translatedBy)}</Ours>
+        </>
+      )}
     </>
   );
 }

@@ -2,21 +2,17 @@ import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { Part, TableNode } from "../../schema-org/part.ts";
-import type { Alignment, SourceBlock } from "../../source/block.ts";
-import type { Paragraph } from "../asset.ts";
+import type { SourceBlock } from "../../source/block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { takeFields } from "../fields.ts";
-import { InlineNodes, inlineText } from "../inline.tsx";
+import { type Grid, GridTable, gridCopy, gridText, readGrid, ScrollingTable } from "../grid.tsx";
 import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
 
 /** Figures with a caption that says what they count, and where they come from. */
-export interface Table extends Rights {
+export interface Table extends Rights, Grid {
   readonly kind: "table";
   readonly id: string;
   readonly caption: string;
-  readonly align: readonly Alignment[];
-  readonly head: readonly Paragraph[];
-  readonly rows: readonly (readonly Paragraph[])[];
   /** The first cell of each row names the row. */
   readonly rowHeaders: boolean;
   /** How to read the figures. */
@@ -30,25 +26,24 @@ export const table: Component<Table> = {
   parse,
   html: (block, context) => (
     <div class="captioned-table" data-component="table" id={block.id}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div class="table captioned-table__frame" role="group" tabIndex={0} aria-label={block.caption}>
-        <Grid block={block} context={context} />
-      </div>
+      <ScrollingTable
+        grid={block}
+        label={block.caption}
+        caption={block.caption}
+        rowHeaders={block.rowHeaders}
+        context={context}
+      />
       <Notes block={block} context={context} />
     </div>
   ),
   feedHtml: (block, context) => (
     <div>
-      <Grid block={block} context={context} />
+      <GridTable grid={block} caption={block.caption} rowHeaders={block.rowHeaders} context={context} />
       <Notes block={block} context={context} />
     </div>
   ),
-  text: (block, context) => {
-    const rows = [block.head, ...block.rows].map((row) => row.map(inlineText).join(" | ")).join("\n");
-    return [block.caption, rows, notesText(block, context)].filter(Boolean).join("\n\n");
-  },
-  copy: ({ caption, head, rows, note }) => [caption, ...[head, ...rows].flat().map(inlineText), note].join("\n"),
+  text: (block, context) => [block.caption, gridText(block), notesText(block, context)].filter(Boolean).join("\n\n"),
+  copy: (block) => [block.caption, gridCopy(block), block.note].join("\n"),
   jsonLd,
 };
 
@@ -69,16 +64,13 @@ function parse(source: SourceBlock, context: ParseContext): Table | undefined {
     context.report(problem("table-not-a-table", context.place(other?.span ?? nameSpan)));
     return undefined;
   }
-  const head = grid.head.map((cell) => context.inline(cell));
-  const rows = grid.rows.map((row) => row.map((cell) => context.inline(cell)));
+  const cells = readGrid(grid, context);
   if (title.text === "") return undefined;
   return {
     kind: "table",
     id,
     caption: title.text,
-    align: grid.align,
-    head,
-    rows,
+    ...cells,
     rowHeaders: headers !== undefined,
     ...(fields.note ? { note: fields.note.value } : {}),
     ...rights,
@@ -88,48 +80,6 @@ function parse(source: SourceBlock, context: ParseContext): Table | undefined {
 interface Props {
   readonly block: Table;
   readonly context: RenderContext;
-}
-
-function Grid({ block, context }: Props): VNode {
-  const { align, head, rows, caption, rowHeaders } = block;
-  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
-  return (
-    <table>
-      <caption>
-        <span>{caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          {head.map((cell, column) =>
-            // A corner above row headers names nothing.
-            cell.length === 0 ? (
-              <td class={side(column)} />
-            ) : (
-              <th scope="col" class={side(column)}>
-                <InlineNodes of={cell} context={context} />
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            {row.map((cell, column) => {
-              const words = <InlineNodes of={cell} context={context} />;
-              return rowHeaders && column === 0 ? (
-                <th scope="row" class={side(column)}>
-                  {words}
-                </th>
-              ) : (
-                <td class={side(column)}>{words}</td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function Notes({ block, context }: Props): VNode | null {

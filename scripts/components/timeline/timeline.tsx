@@ -6,6 +6,7 @@ import type { SourceBlock, SourceListItem, SourceParagraph } from "../../source/
 import type { Block } from "../block.ts";
 import { type BoxHeading, boxHeading, boxNode, boxOf, ownWords, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { WrittenOr } from "../in-language.tsx";
 import { reportImpossible } from "../written-moment.ts";
 import { readEntryDate } from "./timeline-date.ts";
 
@@ -30,7 +31,7 @@ export const timeline: Component<Timeline> = {
   parse,
   html: (block, context) => (
     <div class="timeline" data-component="timeline" id={block.id}>
-      <Heading block={block} />
+      <Heading block={block} context={context} />
       <ol class="timeline__entries">
         {block.entries.map(({ date, body }) => (
           <li class="timeline__entry">
@@ -46,7 +47,9 @@ export const timeline: Component<Timeline> = {
   feedHtml: (block, context) => (
     <div>
       <p>
-        <strong>{block.heading.text}</strong>
+        <strong>
+          <WrittenOr text={block.heading.text} usual={context.strings.timeline.heading} context={context} />
+        </strong>
       </p>
       <ul>
         {block.entries.map(({ date, body }) => (
@@ -125,17 +128,21 @@ function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
   return undefined;
 }
 
-function Heading({ block: { heading, inner } }: { block: Timeline }): VNode {
+function Heading({ block: { heading, inner }, context }: { block: Timeline; context: RenderContext }): VNode {
   const Level = inner ? "h3" : "h2";
   return (
     <Level class="box__heading" id={heading.id}>
-      {heading.text}
+      <WrittenOr text={heading.text} usual={context.strings.timeline.heading} context={context} />
     </Level>
   );
 }
 
 function Time({ date, context }: { date: string; context: RenderContext }): VNode {
-  return <time dateTime={date}>{writtenDate(date, context.locale)}</time>;
+  return (
+    <time dateTime={date} {...context.ours}>
+      {writtenDate(date, context.locale)}
+    </time>
+  );
 }
 
 function entriesText({ entries }: Timeline, context: TextContext): string {

@@ -5,6 +5,7 @@ import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { Box, boxBody, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import { Ours } from "../in-language.tsx";
 import { changeDate, momentAtEnd } from "../written-moment.ts";
 
 /** What became known after the article was published, where it belongs in the text. It dates the article's last change. */
@@ -69,10 +70,10 @@ function readDate({ title, nameSpan }: SourceCallout, context: ParseContext): Da
 
 function Label({ block, context }: { block: Update; context: RenderContext }): VNode {
   return (
-    <>
+    <Ours context={context}>
       {context.strings.update.label},{" "}
       <time dateTime={block.date.iso}>{longDate(block.date, context.locale, context.timeZone)}</time>
-    </>
+    </Ours>
   );
 }
 

@@ -9,17 +9,14 @@ import { type FieldsOf, languageField, takeFields } from "../fields.ts";
 import { readFileBox } from "../file-box.ts";
 import type { PictureRef } from "../picture.ts";
 import {
-  Description,
-  Facts,
+  FeedRecording,
   type Recording,
-  RecordingLinks,
-  RecordingTitle,
+  RecordingBox,
   readDuration,
   readTranscript,
   recordingCopy,
   recordingData,
   recordingText,
-  TranscriptDetails,
 } from "../recording.tsx";
 import { RIGHTS_FIELDS, readRights } from "../rights.tsx";
 
@@ -42,14 +39,8 @@ export const video: Component<Video> = {
   html,
   feedHtml: (block, context) => {
     const { fallback } = context.picture(block.poster);
-    const { media } = context.strings;
     return (
-      <div>
-        <p>
-          <strong>
-            {media.video}: {block.title}
-          </strong>
-        </p>
+      <FeedRecording block={block} context={context}>
         <p>
           <a href={context.href(context.asset(block.file).path)}>
             <img
@@ -60,8 +51,7 @@ export const video: Component<Video> = {
             />
           </a>
         </p>
-        <RecordingLinks block={block} kind={media.video} context={context} />
-      </div>
+      </FeedRecording>
     );
   },
   text: (block, context) => recordingText(block, context.strings.media.video, context),
@@ -134,9 +124,7 @@ function html(block: Video, context: RenderContext): VNode {
   const file = context.asset(block.file);
   const poster = context.picture(block.poster);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="recording" data-component="video" id={block.id} role="group" aria-labelledby={`${block.id}-title`}>
-      <RecordingTitle block={block} kind={media.video} />
+    <RecordingBox block={block} notes={block.captions ? [] : [media.silent]} context={context}>
       {/* biome-ignore lint/a11y/useMediaCaption: only a film in which nothing is said is without */}
       <video
         controls
@@ -156,10 +144,7 @@ function html(block: Video, context: RenderContext): VNode {
           />
         )}
       </video>
-      <Description of={block.description} context={context} />
-      <Facts block={block} notes={block.captions ? [] : [media.silent]} context={context} />
-      <TranscriptDetails block={block} context={context} />
-    </div>
+    </RecordingBox>
   );
 }
 

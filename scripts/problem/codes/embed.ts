@@ -31,14 +31,4 @@ export const embedProblems = {
     why: "Words would be published under the name of somebody who did not write them.",
     fix: "Copy the address again from the post itself, or correct the handle in the title.",
   })),
-  "figure-without-picture": error(() => ({
-    what: "A [!FIGURE] begins with one picture, and then its caption.",
-    why: "A box without a picture would be a caption to nothing.",
-    fix: "Write it like this:\n> [!FIGURE]\n> ![What it shows](picture.jpg)\n>\n> The caption.\n>\n> credit: Jane Roe",
-  })),
-  "figure-without-alt": error(() => ({
-    what: "This picture does not say what it shows.",
-    why: "People who cannot see it, and search engines, get these words instead of it.",
-    fix: "Say it in one sentence in the brackets: ![A steel bridge over a wide river](bridge.jpg).\nIf it only decorates, use [!FIGURE] with the field `decorative: yes`.",
-  })),
 } as const;

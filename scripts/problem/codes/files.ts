@@ -26,6 +26,11 @@ export const fileProblems = {
     why: "Only what lies in the content folder is published, so that nothing private can slip in.",
     fix: "Copy the file into the content folder instead of linking to it.",
   })),
+  "folder-linked": error((d: { path: string }) => ({
+    what: `“${d.path}” is a link to a folder, and nothing in it would be published.`,
+    why: "A link can lead out of the content folder, or round in a circle; texts behind it would be missing without a word.",
+    fix: "Move the folder here itself, or delete the link.",
+  })),
   "file-unexpected": error((d: { path: string; suggestion: string }) => ({
     what: `“${d.path}” lies where no text is expected, and would not be published.${d.suggestion}`,
     why: "A text in the wrong place would be missing from the site without a word.",

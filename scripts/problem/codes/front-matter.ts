@@ -93,6 +93,11 @@ export const frontMatterProblems = {
     why: "The date is shown to readers, orders the front page and goes into the data.",
     fix: "Write year, month, day and time, such as 2025-02-14T09:00, or with a zone 2025-02-14T09:00:00-08:00.",
   })),
+  "headline-long": warning((d: { length: string; limit: string }) => ({
+    what: `The headline has ${d.length} characters, more than ${d.limit}.`,
+    why: "Search engines and shared links cut it off, and on a phone it fills the screen before the story begins.",
+    fix: "Shorten it; what else matters can stand in `description`.",
+  })),
   "date-without-time": warning((d: { key: string }) => ({
     what: `\`${d.key}\` has no time of day.`,
     why: "It is published and shown without one, but search engines ask for time and zone, and news is ordered by them.",

@@ -109,9 +109,4 @@ export const mediaProblems = {
     why: "What stands beside it would belong to no row and no column.",
     fix: "Write the table, then what is to be said of it as a field:\n> [!TABLE] Days without water\n> | Month | Days |\n> |---|--:|\n> | January | 3 |\n>\n> note: Counted at noon.",
   })),
-  "figure-decorative-with-alt": error(() => ({
-    what: "This picture says what it shows and is called decorative.",
-    why: "Either it tells something, and people who cannot see it must hear what, or it tells nothing.",
-    fix: "Take out `decorative: yes`, or empty the brackets: ![](picture.jpg).",
-  })),
 } as const;

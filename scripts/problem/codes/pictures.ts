@@ -41,4 +41,19 @@ export const pictureProblems = {
     why: "Search engines show large pictures from 1,200 pixels in width on, and it will be soft on good screens.",
     fix: "Use a larger original.",
   })),
+  "figure-without-picture": error(() => ({
+    what: "A [!FIGURE] begins with one picture, and then its caption.",
+    why: "A box without a picture would be a caption to nothing.",
+    fix: "Write it like this:\n> [!FIGURE]\n> ![What it shows](picture.jpg)\n>\n> The caption.\n>\n> credit: Jane Roe",
+  })),
+  "figure-without-alt": error(() => ({
+    what: "This picture does not say what it shows.",
+    why: "People who cannot see it, and search engines, get these words instead of it.",
+    fix: "Say it in one sentence in the brackets: ![A steel bridge over a wide river](bridge.jpg).\nIf it only decorates, use [!FIGURE] with the field `decorative: yes`.",
+  })),
+  "figure-decorative-with-alt": error(() => ({
+    what: "This picture says what it shows and is called decorative.",
+    why: "Either it tells something, and people who cannot see it must hear what, or it tells nothing.",
+    fix: "Take out `decorative: yes`, or empty the brackets: ![](picture.jpg).",
+  })),
 } as const;
