@@ -168,11 +168,11 @@ describe("the command line", () => {
   it.each([
     [["build", "--inptu=content"], "inptu"],
     [["biuld"], "There is no command “biuld”."],
-    [["build", "--now=yesterday"], "--now yesterday is no time"],
+    [["build", "--input=.", "--now=yesterday"], "--now yesterday is no time"],
     [["build", "--output="], "value is missing"],
-    [["build", "--output=a", "--output=b"], "--output is given more than once"],
-    [["check", "--format=xml"], "--format is one of text, json, github"],
-    [["dev", "--port=http"], "--port http is no port"],
+    [["build", "--input=.", "--output=a", "--output=b"], "--output is given more than once"],
+    [["check", "--input=.", "--format=xml"], "--format is one of text, json, github"],
+    [["dev", "--input=.", "--port=http"], "--port http is no port"],
     [["build", "content"], "“content” is not expected here"],
   ])("refuses %j with exit code 2 and a sentence", async ([command = "", ...options], sentence) => {
     const { content } = await newsroom();
