@@ -4,11 +4,18 @@ import { cp, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
-import { article, BASE, contentFolder, type Files } from "../support/publication.ts";
+import { article, BASE, contentFolder, type Files, photograph } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-const GAUGE: Files = { ...BASE, "articles/2025/gauge.md": article("The gauge at St. Aldric is dry.") };
+const GAUGE: Files = {
+  ...BASE,
+  "articles/2025/gauge.md": article(
+    "The gauge at St. Aldric is dry.",
+    "image:\n  src: gauge.jpg\n  alt: A dry river bed",
+  ),
+  "articles/2025/gauge.jpg": await photograph(),
+};
 
 interface Ended {
   readonly code: number;
