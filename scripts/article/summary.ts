@@ -1,6 +1,7 @@
 import type { Block } from "../components/block.ts";
-import type { CopyContext, TextContext } from "../components/component.ts";
+import type { TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
+import { copyContext } from "../components/copy.ts";
 import { isParagraph } from "../components/paragraph.ts";
 import type { Strings } from "../locale/strings.ts";
 
@@ -34,11 +35,7 @@ function shorten(text: string, length: number): string {
  * (https://schema.org/wordCount). Which words are the text's own, each component says.
  */
 export function wordCount(body: readonly Block[], strings: Strings): number {
-  const context: CopyContext = {
-    strings,
-    copy: (blocks) => blocks.map((block) => component(block).copy(block, context)).join("\n\n"),
-  };
-  return countWords(context.copy(body));
+  return countWords(copyContext(strings).copy(body));
 }
 
 /** Runs of letters and digits; in scripts that do not part words, every second character counts as one. */

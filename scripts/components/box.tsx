@@ -124,7 +124,8 @@ export function boxNode(
     url: id,
     cssSelector: `#${blockId}`,
     name,
-    text,
+    // A box may hold nothing but what others said.
+    ...(text ? { text } : {}),
     inLanguage: lang,
     isPartOf: { "@id": workId },
   };

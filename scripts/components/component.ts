@@ -142,6 +142,8 @@ export interface JsonLdContext extends TextContext {
   readonly published: string | undefined;
   /** A site address made absolute. */
   absolute(address: string): string;
+  /** The author's own words in nested blocks; what is said there by others or by us is told by their own nodes. */
+  copy(blocks: readonly Block[]): string;
   /** The parts of nested blocks. */
   parts(blocks: readonly Block[]): readonly Part[];
 }

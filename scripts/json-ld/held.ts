@@ -21,7 +21,7 @@ export function heldBy(parts: readonly Part[]): Held {
       "\n",
     ),
     backstory: joined(
-      withProperty(parts, "backstory").map(({ node }) => node.text),
+      withProperty(parts, "backstory").flatMap(({ node }) => node.text ?? []),
       "\n\n",
     ),
     citation: nodes(withProperty(parts, "citation")),

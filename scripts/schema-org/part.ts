@@ -25,8 +25,8 @@ export type PostNode = Node<SocialMediaPosting>;
 /** A sound, or a page elsewhere. */
 export type WorkNode = AudioNode | Node<WebPage>;
 export type PageElementNode = Node<WebPageElement>;
-/** A box: a part of the page with words. */
-export type BoxNode = PageElementNode & { readonly text: string };
+/** A box: a part of the page, with the words of ours in it. */
+export type BoxNode = PageElementNode & { readonly text?: string };
 export type ConversationNode = Node<Conversation>;
 export type ImageNode = Node<ImageObject>;
 export type CreativeWorkNode = Node<CreativeWork>;

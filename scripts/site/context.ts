@@ -4,6 +4,7 @@ import { assetKey, type FindAsset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
 import type { JsonLdContext, RenderContext, TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
+import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
 import type { Site } from "./site.ts";
@@ -88,6 +89,7 @@ export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdConte
     asset: assetsOf(site),
     published: of.published?.iso,
     absolute: (address) => absolute(site, address),
+    copy: copyContext(site.strings).copy,
     parts: (blocks) => blocks.flatMap((block) => component(block).jsonLd(block, context)),
   };
   return context;

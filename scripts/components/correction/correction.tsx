@@ -38,7 +38,7 @@ export const correction: Component<PlacedCorrection> = {
   text: (block, context) => boxText(block, label(block, context), end(block, context), context),
   copy: () => "",
   jsonLd: (block, context) => [
-    { property: "correction", node: boxNode(block, label(block, context), context.text(block.body), context) },
+    { property: "correction", node: boxNode(block, label(block, context), context.copy(block.body), context) },
     ...context.parts(block.body),
   ],
 };

@@ -252,6 +252,7 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
   const platform = block.platform === undefined ? undefined : platformById(block.platform);
   const profile = profileOf(block);
   const id = url ?? ids.block(context.pageUrl, block.id);
+  const words = context.copy(block.body);
   const node: PostNode = {
     "@type": "SocialMediaPosting",
     "@id": id,
@@ -264,7 +265,7 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
       ...(profile ? { url: profile } : {}),
     },
     ...(date ? { datePublished: date.iso } : {}),
-    text: context.text(block.body),
+    ...(words ? { text: words } : {}),
     inLanguage: block.lang ?? context.lang,
     ...(link ? { sharedContent: { "@type": "WebPage", url: link } } : {}),
     ...(block.archived ? { archivedAt: block.archived } : {}),

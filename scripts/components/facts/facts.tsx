@@ -47,7 +47,7 @@ export const facts: Component<Facts> = {
   copy: ({ heading, body }, { strings, copy }) =>
     [ownWords(heading.text, strings.facts.heading), copy(body)].join("\n"),
   jsonLd: (block, context) => [
-    { property: "hasPart", node: boxNode(block, block.heading.text, context.text(block.body), context) },
+    { property: "hasPart", node: boxNode(block, block.heading.text, context.copy(block.body), context) },
     ...context.parts(block.body),
   ],
 };

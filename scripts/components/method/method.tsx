@@ -35,7 +35,7 @@ export const method: Component<Method> = {
   text: (block, context) => boxText(block, block.heading.text, context.strings.method.end, context),
   copy: () => "",
   jsonLd: (block, context) => [
-    { property: "backstory", node: boxNode(block, block.heading.text, context.text(block.body), context) },
+    { property: "backstory", node: boxNode(block, block.heading.text, context.copy(block.body), context) },
     ...context.parts(block.body),
   ],
 };

@@ -36,7 +36,7 @@ export const note: Component<Note> = {
   text: (block, context) => boxText(block, label(block, context), context.strings.note.end, context),
   copy: () => "",
   jsonLd: (block, context) => [
-    { property: "hasPart", node: boxNode(block, label(block, context), context.text(block.body), context) },
+    { property: "hasPart", node: boxNode(block, label(block, context), context.copy(block.body), context) },
     ...context.parts(block.body),
   ],
 };

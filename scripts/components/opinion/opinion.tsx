@@ -126,6 +126,7 @@ function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
   const { pageUrl, workId } = context;
   const voice = context.voice(block.voice);
   const id = ids.block(pageUrl, block.id);
+  const words = context.copy(block.body);
   const node: PageElementNode = {
     "@type": "WebPageElement",
     "@id": id,
@@ -133,7 +134,7 @@ function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
     cssSelector: `#${block.id}`,
     genre: { "@type": "DefinedTerm", "@id": `${GENRES}Opinion`, name: "Opinion", inDefinedTermSet: GENRES },
     author: authorReference(voice, context.absolute(voice.path)),
-    text: context.text(block.body),
+    ...(words ? { text: words } : {}),
     inLanguage: context.lang,
     isAccessibleForFree: true,
     isPartOf: { "@id": workId },

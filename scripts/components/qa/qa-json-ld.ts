@@ -19,7 +19,8 @@ export function jsonLd(block: Qa, context: JsonLdContext): readonly Part[] {
     const turnId = ids.named(pageUrl, block.id, `turn-${index + 1}`);
     const author = authorOf(block, speaker, asks, named.has(speaker), context);
     if (author) named.add(speaker);
-    const said = { "@id": turnId, text: context.text(body), ...(author ? { author } : {}) };
+    const words = context.copy(body);
+    const said = { "@id": turnId, ...(words ? { text: words } : {}), ...(author ? { author } : {}) };
     if (asks) {
       question = turnId;
       messages.push({ "@type": "Question", ...said });

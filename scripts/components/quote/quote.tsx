@@ -304,11 +304,12 @@ function creditText(block: Quote, context: TextContext): string {
 }
 
 /** The words without the marks around them: in the data, `Quotation` itself says that they are quoted. */
-function wordsOf(block: Quote, context: TextContext): string {
+function wordsOf(block: Quote, context: JsonLdContext): string {
   return block.body
     .map((part) => {
-      return isParagraph(part) ? withoutMarks(inlineText(part.node.inline)) : context.text([part]);
+      return isParagraph(part) ? withoutMarks(inlineText(part.node.inline)) : context.copy([part]);
     })
+    .filter(Boolean)
     .join("\n\n");
 }
 

@@ -65,7 +65,7 @@ export const timeline: Component<Timeline> = {
       </ul>
     </div>
   ),
-  text: (block, context) => [block.heading.text, entriesText(block, context)].join("\n\n"),
+  text: (block, context) => [block.heading.text, entriesText(block, context, context.text)].join("\n\n"),
   copy: ({ heading, entries }, { strings, copy }) =>
     [ownWords(heading.text, strings.timeline.heading), ...entries.map(({ body }) => copy(body))].join("\n"),
   jsonLd,
@@ -145,15 +145,19 @@ function Time({ date, context }: { date: string; context: RenderContext }): VNod
   );
 }
 
-function entriesText({ entries }: Timeline, context: TextContext): string {
-  return entries.map(({ date, body }) => `${writtenDate(date, context.locale)}\n${context.text(body)}`).join("\n\n");
+function entriesText(
+  { entries }: Timeline,
+  { locale }: TextContext,
+  wordsOf: (blocks: readonly Block[]) => string,
+): string {
+  return entries.map(({ date, body }) => `${writtenDate(date, locale)}\n${wordsOf(body)}`).join("\n\n");
 }
 
 function jsonLd(block: Timeline, context: JsonLdContext) {
   const days = block.entries.map(({ date }) => date.slice(0, 10)).sort();
   const [first = "", last = first] = [days[0], days.at(-1)];
   const node = {
-    ...boxNode(block, block.heading.text, entriesText(block, context), context),
+    ...boxNode(block, block.heading.text, entriesText(block, context, context.copy), context),
     temporalCoverage: first === last ? first : `${first}/${last}`,
   };
   // No events: a search engine takes an `Event` for something one can go to.

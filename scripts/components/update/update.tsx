@@ -41,7 +41,7 @@ export const update: Component<Update> = {
     {
       property: "hasPart",
       node: {
-        ...boxNode(block, context.strings.update.label, context.text(block.body), context),
+        ...boxNode(block, context.strings.update.label, context.copy(block.body), context),
         dateCreated: block.date.iso,
       },
     },
