@@ -9,14 +9,14 @@ import { writtenIn } from "./written-in.ts";
 export function infoView(page: InfoPage, site: Site): VNode {
   const { title, body } = page.page;
   const { language } = site.publication.settings;
-  const above = pagesAbove(page.page, site).at(-1);
+  const above = pagesAbove(page.page, site);
   const context = renderContext(site, pageText(page.page, site), "page");
   return (
     <Document page={page} site={site}>
       <div class="text-page" {...writtenIn(site, language)}>
-        {above && (
+        {above.length > 0 && (
           <p class="kicker">
-            <a href={above.path}>{above.title}</a>
+            {above.map(({ path, title }, index) => [index > 0 && " › ", <a href={path}>{title}</a>])}
           </p>
         )}
         <h1>{title}</h1>

@@ -90,7 +90,7 @@ export function decoded(markup: string): string {
   return ENTITIES.reduce((words, [entity, sign]) => words.replaceAll(entity, sign), markup);
 }
 
-/** Letters and digits alone: marks and blanks may stand otherwise in the data, words may not. */
+/** Letters and digits alone, in one case: marks, blanks and capitals may stand otherwise in the data, words may not. */
 export function squeezed(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "").toLowerCase();
 }

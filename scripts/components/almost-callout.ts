@@ -2,6 +2,8 @@ import { type Span, spanAt } from "../problem/position.ts";
 import type { SourceBlock } from "../source/block.ts";
 
 const NAME = /^(?:\*\*|__|\*|_)?\[\s*(！?)\s*(\p{L}+)\s*\](?:\*\*|__|\*|_)?/u;
+/** Words that a memo or a sign may begin with in capitals and brackets, though GitHub knows boxes of these names. */
+const COMMON = ["TIP", "IMPORTANT", "WARNING", "CAUTION", "NOTE"];
 const TWO_COLONS = /^::[ \t]*(\p{L}+)/u;
 
 export interface AlmostCallout {
@@ -12,7 +14,7 @@ export interface AlmostCallout {
 
 /**
  * A blockquote whose first line holds the name of a box that is not written as one: `[OPINION]`, `[！OPINION]`. Without
- * its sign only capitals are a name: `[note]` is an editor's remark.
+ * its sign only capitals are a name: `[opinion]` is a remark.
  * @param names of boxes, upper case
  */
 export function almostCallout(source: SourceBlock, names: readonly string[]): AlmostCallout | undefined {
@@ -22,7 +24,7 @@ export function almostCallout(source: SourceBlock, names: readonly string[]): Al
   const [text, sign, written = ""] = NAME.exec(line?.text ?? "") ?? [];
   if (first?.type !== "paragraph" || !line || text === undefined || isLink(first.inline[0])) return undefined;
   const name = sign ? written.toUpperCase() : written;
-  if (!names.includes(name)) return undefined;
+  if (!names.includes(name) || (!sign && COMMON.includes(name))) return undefined;
   return { text, name, span: spanAt(line.start.line, line.start.column, text.length) };
 }
 

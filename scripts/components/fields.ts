@@ -1,4 +1,4 @@
-import { canonicalLanguage, expectedLanguage } from "../locale/language-tag.ts";
+import { canonicalLanguage, LANGUAGE_TAG, meantLanguage } from "../locale/language-tag.ts";
 import { didYouMean, nearest } from "../problem/nearest.ts";
 import { type Span, spanAt } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
@@ -94,7 +94,8 @@ export function sourceField({ value, span }: Field, context: ParseContext): Writ
 export function languageField(field: Field, name: string, context: ParseContext): string | undefined {
   const tag = canonicalLanguage(field.value);
   if (tag === undefined) {
-    const expected = expectedLanguage(field.value);
+    const meant = meantLanguage(field.value);
+    const expected = meant === undefined ? LANGUAGE_TAG : `${LANGUAGE_TAG}, here perhaps ${meant}`;
     context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
   }
   return tag;

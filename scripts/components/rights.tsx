@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { problem } from "../problem/problem.ts";
 import { almostAddress } from "./almost-address.ts";
+import { basis } from "./basis.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { type Field, sourceField, type WrittenSource } from "./fields.ts";
 import { Ours } from "./in-language.tsx";
@@ -109,12 +110,7 @@ export function rightsText({ credit, licence, source }: Rights, { strings }: Tex
 export function rightsData({ credit, licence, source }: Rights, context: JsonLdContext) {
   return {
     ...(credit ? { creditText: credit } : {}),
-    ...(licence?.startsWith("http") ? { license: licence } : {}),
-    ...(source ? { isBasedOn: basis(source, context) } : {}),
+    ...(licence && /^https?:\/\//i.test(licence) ? { license: licence } : {}),
+    ...(source ? basis(source, context) : {}),
   };
-}
-
-function basis(source: WrittenSource, context: JsonLdContext) {
-  if (source.href !== undefined) return context.absolute(source.href);
-  return { "@type": "CreativeWork" as const, name: source.text };
 }

@@ -1,9 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isGuidePage, makeGuide, writeFiles } from "./guide.ts";
 
 /** `npm run guide`: writes the author's guide into the sample publication. */
-const content = new URL("../../content", import.meta.url).pathname;
+const content = fileURLToPath(new URL("../../content", import.meta.url));
 
 const files = await makeGuide(content);
 for (const path of await readdir(content, { recursive: true })) {

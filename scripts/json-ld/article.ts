@@ -7,6 +7,7 @@ import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
+import { hasDateline } from "../site/dateline.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
 import { heldBy } from "./held.ts";
@@ -74,7 +75,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
-    dateline: article.dateline,
+    dateline: hasDateline(article) ? article.dateline : undefined,
     author: signed,
     publisher: publisherReference(site),
     sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,

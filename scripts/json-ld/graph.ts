@@ -1,3 +1,4 @@
+import type { Author } from "../article/model.ts";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import { describe } from "../site/describe.ts";
@@ -72,13 +73,24 @@ function listed(url: string, list: Pick<Listing, "articles" | "from" | "total">,
 /** Every author whom the nodes refer to, wherever in them: who signed, whose opinion it is, who asks in an interview. */
 function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly object[] {
   const introduced = page.kind === "article" ? page.article.authors : page.kind === "author" ? [page.author] : [];
-  const authors = new Map(
-    [...site.publication.authors.values()].map((each) => [ids.author(absolute(site, each.path), each.kind), each]),
-  );
+  const authors = authorsById(site);
   return [...new Set(idsIn(nodes))].flatMap((id) => {
     const found = authors.get(id);
     return found ? [author(found, site, introduced.includes(found))] : [];
   });
+}
+
+const known = new WeakMap<Site, ReadonlyMap<string, Author>>();
+
+/** All authors by the ids of their nodes, gathered once for a site. */
+function authorsById(site: Site): ReadonlyMap<string, Author> {
+  const found =
+    known.get(site) ??
+    new Map(
+      [...site.publication.authors.values()].map((each) => [ids.author(absolute(site, each.path), each.kind), each]),
+    );
+  known.set(site, found);
+  return found;
 }
 
 function idsIn(value: unknown): readonly string[] {

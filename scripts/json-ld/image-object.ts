@@ -43,6 +43,6 @@ function node(file: PictureFile, { caption, credit, licence, alt }: LeadPicture,
     ...(alt ? { description: alt } : {}),
     ...(caption ? { caption } : {}),
     ...(credit ? { creditText: credit } : {}),
-    ...(licence?.startsWith("http") ? { license: licence } : {}),
+    ...(licence && /^https?:\/\//i.test(licence) ? { license: licence } : {}),
   };
 }

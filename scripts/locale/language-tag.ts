@@ -18,10 +18,9 @@ export function canonicalLanguage(written: string): string | undefined {
   }
 }
 
-/** What to write instead of "German", "deutsch" or "en_US", as the end of the sentence "`lang` must be …". */
-export function expectedLanguage(written: string): string {
-  const meant = canonicalLanguage(written.replaceAll("_", "-")) ?? tagNamed(written);
-  return meant === undefined ? LANGUAGE_TAG : `${LANGUAGE_TAG}; “${written}” is ${meant}`;
+/** The tag that is meant by "German", "deutsch" or "en_US"; undefined where it cannot be told. */
+export function meantLanguage(written: string): string | undefined {
+  return canonicalLanguage(written.replaceAll("_", "-")) ?? tagNamed(written);
 }
 
 function tagNamed(name: string): string | undefined {

@@ -85,16 +85,16 @@ function listed({ listing: { articles, ...rest } }: Page & { listing: { articles
 }
 
 /** What a link to an article shows: its headline, and the labels before it. */
-function named({ path, headline, type, corrections }: Article): readonly unknown[] {
-  return [path, headline, type, corrections.map(({ kind }) => kind)];
+function named({ path, headline, type, corrections, lang, dir }: Article): readonly unknown[] {
+  return [path, headline, type, lang, dir, corrections.map(({ kind }) => kind)];
 }
 
 /** What a list shows of an article: everything but its body. */
 function summary(article: Article, site: Site): readonly unknown[] {
-  const { description, section, authors, published, lang, dir, image } = article;
+  const { description, section, authors, published, image } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
   const picture = [image, filesIn(image, site)];
-  return [named(article), description, section, names, published, lang, dir, picture];
+  return [named(article), description, section, names, published, picture];
 }
 
 /** Every file of the content folder that a value names, however deep, as it is now. */

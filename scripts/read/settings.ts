@@ -45,7 +45,7 @@ export async function readSettings(
   const topics = withoutTwins(data.topics ?? [], "topics", yaml, here);
   return {
     name: data.name,
-    url: data.url.endsWith("/") ? data.url : `${data.url}/`,
+    url: new URL(data.url).href,
     language: data.language,
     timeZone: data.timezone,
     description: data.description,

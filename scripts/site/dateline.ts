@@ -2,6 +2,11 @@ import type { Article } from "../article/model.ts";
 import type { Block } from "../components/block.ts";
 import { isParagraph } from "../components/paragraph.ts";
 
+/** A body without a paragraph has no place for a dateline. */
+export function hasDateline({ body, dateline }: Pick<Article, "body" | "dateline">): boolean {
+  return dateline !== undefined && body.some(isParagraph);
+}
+
 /**
  * The body with the dateline run into its first paragraph, as newspapers set it: "**St. Aldric** — The gauge …".
  * A note or a box may stand before it.

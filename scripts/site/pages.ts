@@ -21,7 +21,9 @@ export function pagesOf(publication: Publication): readonly Page[] {
         kind: "article",
         path: article.path,
         article,
+        // One more than are shown, because the article itself may be among them.
         related: (bySection.get(article.section.id) ?? [])
+          .slice(0, RELATED_LENGTH + 1)
           .filter((other) => other !== article)
           .slice(0, RELATED_LENGTH),
       }),

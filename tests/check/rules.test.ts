@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
 import { readRendered } from "../../scripts/check/data.ts";
 import { dataProblems } from "../../scripts/check/rules/rules.ts";
+import { formatProblems } from "../../scripts/problem/format.ts";
 import type { ArticlePage } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";
+import { dataFaults } from "../support/data.ts";
 import { article, photograph, publication } from "../support/publication.ts";
 
 const BODY = `The gauge at St. Aldric is dry.
@@ -162,6 +164,56 @@ describe("the data of a page", () => {
       }
     });
     expect(saidOf(changed)).toEqual([expect.stringMatching(`^data-unsaid: The page /2025/03/04/gauge/ shows ${id} `)]);
+  });
+
+  it.each([
+    [
+      "a source that is an old file on the same host",
+      "sources:\n  - title: Minutes\n    url: https://gazette.example/archive/1998.pdf",
+      "",
+    ],
+    [
+      "a source by mail, and one in capitals",
+      "sources:\n  - title: Minutes\n    url: HTTPS://example.org/m",
+      "> “It left.”\n>\n> — Hanne Veldt ([by mail](mailto:h@example.org))",
+    ],
+    ["a dateline over a text without a paragraph", "dateline: Hallam", "- It is dry.\n- It stays dry."],
+    ["a person named in capitals", "", "> [!QA]\n> **ADA LINDGREN:** Why?\n>\n> **Hanne Veldt:** It left."],
+    [
+      "a licence that only begins like an address",
+      "",
+      "> [!FIGURE]\n> ![A river bed](gauge.jpg)\n>\n> licence: http-style",
+    ],
+    ["a post that begins with our address", "", "> [!POST] Ines on X\n> https://gazette.example/1998/ was our story."],
+    ["a numbered list in a note", "", "> [!NOTE]\n> 1. Register\n> 2. Vote"],
+    ["words in another script, signs and emoji alone", "", "> “水が去った。🌊”\n>\n> — 川田\n\n> [!NOTE]\n> 🌊"],
+  ])("may be published with %s", async (_, settings, text) => {
+    const { ready, problems } = await publication({
+      "articles/2025/gauge.md": article(`${BODY}\n\n${text}`, `${IMAGE}\n${settings}`),
+      "articles/2025/gauge.jpg": await photograph(),
+    });
+    if (!ready) throw new Error(problems.map(({ what }) => what).join("\n"));
+    expect(ready.site.pages.flatMap((each) => dataFaults(each, ready.site))).toEqual([]);
+  });
+
+  it("says every message in full", async () => {
+    const changes = [
+      article0({ headLine: "The gauge" }),
+      article0({ image: undefined }),
+      article0({ editor: { "@id": "https://gazette.example/#nobody" } }),
+      article0({ publishingPrinciples: "https://gazette.example/standards/" }),
+      article0({ dateModified: "2025-03-05T06:00:00-05:00" }),
+      article0({ abstract: "It is wet" }),
+      article0({ citation: [] }),
+      html.replace(/"width":"1600"/, '"width":"1500"'),
+      withData((nodes) => {
+        for (const node of nodes) if (node["@type"] === "WebSite") delete node.name;
+      }),
+    ];
+    const problems = changes.flatMap((changed) => dataProblems(readRendered(page, changed), site).slice(0, 1));
+    const options = { locate: (file: string) => `content/${file}`, sources: new Map() };
+    const texts = problems.map((each) => formatProblems([each], "text", options));
+    await expect(texts.join("\n")).toMatchFileSnapshot("expected/messages.txt");
   });
 
   it("may be dated in the future while it is previewed", () => {

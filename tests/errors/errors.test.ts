@@ -12,7 +12,7 @@ const all = await cases();
 /** These are about the folder itself and have tests of their own below. */
 const OF_THE_FOLDER = ["content-missing", "file-outside", "folder-linked"];
 
-/** What no file of an author's can bring about: it is looked for in rendered pages, see tests/check. */
+/** What is looked for in rendered pages has its tests and its messages in tests/check. */
 const isOfPages = (code: string) => code.startsWith("data-");
 
 async function read({ code, files }: Pick<Case, "code" | "files">) {

@@ -130,7 +130,10 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],
   ["an alternative text", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("A lead", "The lead")) }],
   ["a focus", { "articles/2025/gauge.md": article(OPINION, `${LEAD}  focus: 20% 30%\n`) }],
-  ["a language", { "articles/2025/ferry.md": article("Die Fähre.", "section: water\nlang: de\n", "Die Fähre") }],
+  [
+    "a language",
+    { "articles/2025/ferry.md": article("The ferry waits.", "section: water\nlang: de\n", "The ferry waits") },
+  ],
   [
     "a correction",
     {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalLanguage, expectedLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
+import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
  * The building blocks of every file's schema. A schema's message is the end of the sentence
@@ -39,7 +39,7 @@ export const webAddress = text("an absolute address such as https://example.org/
 export const languageTag = text(LANGUAGE_TAG).transform((value, context) => {
   const tag = canonicalLanguage(value);
   if (tag !== undefined) return tag;
-  context.addIssue({ code: "custom", message: expectedLanguage(value) });
+  context.addIssue({ code: "custom", message: LANGUAGE_TAG });
   return z.NEVER;
 });
 

@@ -27,8 +27,8 @@ export const publicationSchema = mapping(
   {
     name: text("the publication's name"),
     url: text("the site's address, such as https://example.org/").refine(
-      (value) => value.startsWith("https://") && isWebAddress(value) && !/[?#]/.test(value),
-      { error: "an absolute address that begins with https://, such as https://example.org/" },
+      (value) => /^https:/i.test(value) && isWebAddress(value) && new URL(value).href === `${new URL(value).origin}/`,
+      { error: "the address of a host that begins with https:// and has no path, such as https://example.org/" },
     ),
     language: languageTag,
     timezone: text("a time zone such as Europe/London").refine(isTimeZone, {

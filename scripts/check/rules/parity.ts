@@ -29,9 +29,9 @@ export const seen: Rule = (rendered, site) => {
       .flatMap(([, properties]) => properties)
       .flatMap((property) => valuesOf(node, property).map((value) => ({ property, value })))
       .flatMap(({ property, value }) => {
-        let words = unseen(value, rendered);
         // Readers may see the author who stands for the editors under that name alone.
-        if (words !== undefined && words === editors) words = unseen(site.strings.theEditors, rendered);
+        const asEditors = value === editors && unseen(site.strings.theEditors, rendered) === undefined;
+        const words = asEditors ? undefined : unseen(value, rendered);
         return words === undefined
           ? []
           : [problem("data-unseen", place, { page, where: `${where}.${property}`, words })];
@@ -69,7 +69,9 @@ export const said: Rule = (rendered) => {
     const { kind, id, html } = shown;
     // The pictures of a gallery are told one by one.
     const ownIds = [`#${id}`, `#${id}-picture-1`];
-    if ([...ownIds, ...hrefsIn(html)].some((address) => named.has(address))) return [];
+    // What is embedded is told under its own address.
+    const addresses = kind === "embed" ? hrefsIn(html) : [];
+    if ([...ownIds, ...addresses].some((address) => named.has(address))) return [];
     if (WITHOUT_NODE[kind]?.(shown, rendered)) return [];
     return [problem("data-unsaid", place, { page, kind, id })];
   });

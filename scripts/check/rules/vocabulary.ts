@@ -57,7 +57,7 @@ function fitsText(text: string, range: string): boolean {
     case "Date":
       return /^\d{4}-\d{2}-\d{2}$/.test(text);
     case "DateTime":
-      return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(text);
+      return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
     case "Boolean":
     case "Time":
       return false;
@@ -71,6 +71,6 @@ function fitsText(text: string, range: string): boolean {
       return /^\d+(?:\.\d+)?$/.test(text);
     default:
       // Whatever has an address can be named by it.
-      return /^https?:\/\//.test(text);
+      return /^https?:\/\//i.test(text);
   }
 }

@@ -15,13 +15,23 @@ export interface Platform {
   readonly account?: (url: URL) => string | undefined;
 }
 
+/** LinkedIn serves each country under its code; these are those in which it names a host of its own. */
+const COUNTRIES =
+  "ae ar at au be bg br ca ch cl cn co cz de dk ec eg es fi fr gb gr gt hk hr hu id ie il in it jp ke kr lu ma mx my ng nl no nz pa pe ph pk pl pt ro rs ru sa se sg si sk th tn tr tw ua uk uy ve vn za zw";
+const LINKEDIN = [
+  "www.linkedin.com",
+  "linkedin.com",
+  "lnkd.in",
+  ...COUNTRIES.split(" ").map((code) => `${code}.linkedin.com`),
+];
+
 /** Places that posts come from and that nothing is embedded from by address. */
 const OTHERS: readonly Platform[] = [
   {
     id: "linkedin",
     name: "LinkedIn",
     url: "https://www.linkedin.com/",
-    hosts: ["www.linkedin.com", "linkedin.com", "lnkd.in"],
+    hosts: LINKEDIN,
   },
   {
     id: "telegram",

@@ -6,6 +6,7 @@ import { ids } from "../../schema-org/ids.ts";
 import type { QuotationNode } from "../../schema-org/part.ts";
 import type { InlineText, SourceBlock } from "../../source/block.ts";
 import { almostDate } from "../almost-date.ts";
+import { basis } from "../basis.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
@@ -338,7 +339,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
         }),
     ...(block.date ? { dateCreated: block.date.iso } : {}),
     ...(block.place ? { locationCreated: { "@type": "Place", name: block.place } } : {}),
-    ...(block.source ? { isBasedOn: basis(block.source, context) } : {}),
+    ...(block.source ? basis(block.source, context) : {}),
     ...(block.translatedBy ? { translator: { "@type": "Person", name: block.translatedBy } } : {}),
     ...(block.original
       ? {
@@ -354,9 +355,4 @@ function jsonLd(block: Quote, context: JsonLdContext) {
   };
   // Somebody quoted within the quotation is a part of his own.
   return [{ property: "hasPart" as const, node }, ...context.parts(block.body)];
-}
-
-function basis(source: WrittenSource, context: JsonLdContext) {
-  if (source.href !== undefined) return context.absolute(source.href);
-  return { "@type": "CreativeWork" as const, name: source.text };
 }

@@ -2,7 +2,10 @@ import { error, warning } from "../entry.ts";
 
 const ours = "This is a mistake of Broadsheet and not of yours: report it with this message.";
 
-/** What is wrong with the structured data of a rendered page, as a search engine reads it. */
+/**
+ * What is wrong with the structured data of a rendered page, as a search engine reads it. Where words are compared with
+ * those on the page, and the comparison may be mistaken, a newsroom is warned and may publish all the same.
+ */
 export const dataProblems = {
   "data-vocabulary": error((d: { page: string; fault: string }) => ({
     what: `The data of ${d.page} is not as schema.org defines it: ${d.fault}.`,
@@ -44,12 +47,12 @@ export const dataProblems = {
     why: "Search engines fetch the picture and drop it where it is not as the data says.",
     fix: ours,
   })),
-  "data-unseen": error((d: { page: string; where: string; words: string }) => ({
+  "data-unseen": warning((d: { page: string; where: string; words: string }) => ({
     what: `The data of ${d.page} says “${d.words}” (${d.where}), which the page does not show.`,
     why: "Search engines punish data that readers cannot see: https://developers.google.com/search/docs/appearance/structured-data/sd-policies",
     fix: ours,
   })),
-  "data-unsaid": error((d: { page: string; id: string; kind: string }) => ({
+  "data-unsaid": warning((d: { page: string; id: string; kind: string }) => ({
     what: `The page ${d.page} shows ${d.id} (${d.kind}), of which its data says nothing.`,
     why: "What readers see as a quotation, a post or an opinion must be that for search engines too.",
     fix: ours,
