@@ -9,7 +9,7 @@ import { datelined } from "../scripts/site/dateline.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
-import { Byline, Time } from "./byline.tsx";
+import { Byline, ReadingTime, Time } from "./byline.tsx";
 import { Document } from "./document.tsx";
 import { Kicker } from "./kicker.tsx";
 import { writtenIn } from "./written-in.ts";
@@ -86,7 +86,8 @@ function Credits({ article, site }: Props): VNode {
               {words.corrected} <Time moment={correction.date} site={site} />
             </a>
           </span>
-        )}
+        )}{" "}
+        <ReadingTime article={article} site={site} />
       </p>
     </div>
   );

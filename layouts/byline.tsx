@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Article } from "../scripts/article/model.ts";
 import type { Moment } from "../scripts/article/moment.ts";
+import { readingMinutes } from "../scripts/article/reading-time.ts";
+import { isoDuration } from "../scripts/components/duration.ts";
 import { longDate } from "../scripts/locale/dates.ts";
 import type { Site } from "../scripts/site/site.ts";
 
@@ -20,6 +22,13 @@ export function Byline({ authors, site }: { readonly authors: Article["authors"]
       )}
     </>
   );
+}
+
+/** "3 min read"; nothing where there is nothing to read. */
+export function ReadingTime({ article, site }: { readonly article: Article; readonly site: Site }): VNode | null {
+  const minutes = readingMinutes(article.wordCount);
+  if (minutes === undefined) return null;
+  return <time dateTime={isoDuration(60 * minutes)}>{site.strings.article.readingTime(minutes)}</time>;
 }
 
 /** A date as readers see it and machines read it. */

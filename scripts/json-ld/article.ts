@@ -1,7 +1,9 @@
 import type { NewsArticle } from "schema-dts";
 import type { Article, ArticleType } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
+import { readingMinutes } from "../article/reading-time.ts";
 import { retractionsOf } from "../article/retraction.ts";
+import { isoDuration } from "../components/duration.ts";
 import { yearOf } from "../locale/dates.ts";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
@@ -57,6 +59,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const topics = topicsOf(article, site);
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
+  const minutes = readingMinutes(article.wordCount);
   const year = yearOf(article.published.epoch, settings.timeZone);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
@@ -87,6 +90,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     genre: OPINION_TYPES.includes(article.type) ? site.strings.type[article.type] : undefined,
     inLanguage: article.lang,
     wordCount: article.wordCount,
+    timeRequired: minutes === undefined ? undefined : isoDuration(60 * minutes),
     isAccessibleForFree: article.isAccessibleForFree,
     publishingPrinciples: principles,
     speakable: speakableOf(parts, isRetracted),

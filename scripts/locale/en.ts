@@ -145,6 +145,7 @@ export const en: Strings = {
     published: "Published",
     updated: "Updated",
     updates: "What changed",
+    readingTime: (minutes) => `${minutes} min read`,
     corrections: "Corrections",
     corrected: "Corrected",
     retracted: "Retracted",

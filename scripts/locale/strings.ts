@@ -126,6 +126,8 @@ export interface Strings {
     readonly published: string;
     readonly updated: string;
     readonly updates: string;
+    /** How long the article takes to read, beside its date. */
+    readonly readingTime: (minutes: number) => string;
     readonly corrections: string;
     /** A link from the top of a corrected article to what was corrected, before the date. */
     readonly corrected: string;

@@ -142,6 +142,7 @@ describe("the data of a page", () => {
     ["a speaker", "Hanne Veldt", "Hanne Veldt"],
     ["a post", "Boats leave at eight.", "Boats leave at eight."],
     ["an opinion", "The board should have said so in January.", "The board should have said so in January."],
+    ["a time to read", ' datetime="PT1M"', "PT1M"],
     ["a credit", "Photograph by Ada Lindgren", "Photograph by Ada Lindgren"],
   ])("may not say %s that the page does not show", (_, shown, words) => {
     const [head = "", body = ""] = html.split("<body");
