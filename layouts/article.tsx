@@ -59,8 +59,18 @@ function Credits({ article, site }: Props): VNode {
   return (
     <div class="article__credits">
       <p class="byline">
-        <Byline authors={article.authors} site={site} />
+        <Byline words={words.by} authors={article.authors} site={site} />
       </p>
+      {article.contributors.length > 0 && (
+        <p>
+          <Byline words={words.withReportingBy} authors={article.contributors} site={site} />
+        </p>
+      )}
+      {article.editors.length > 0 && (
+        <p>
+          <Byline words={words.editedBy} authors={article.editors} site={site} />
+        </p>
+      )}
       {article.sponsor && <p class="article__sponsor">{words.sponsoredBy(article.sponsor)}</p>}
       <p class="article__dates">
         <span>

@@ -6,16 +6,23 @@ import { isoDuration } from "../scripts/components/duration.ts";
 import { longDate } from "../scripts/locale/dates.ts";
 import type { Site } from "../scripts/site/site.ts";
 
+interface Props {
+  /** "By", "Edited by" */
+  readonly words: string;
+  readonly authors: Article["authors"];
+  readonly site: Site;
+}
+
 /** "By Ada Lindgren and Tomás Okafor", each name a link to its author. */
-export function Byline({ authors, site }: { readonly authors: Article["authors"]; readonly site: Site }): VNode {
+export function Byline({ words, authors, site }: Props): VNode {
   const { by, and } = site.strings.article;
   return (
     <>
-      {by}{" "}
+      {words}{" "}
       {authors.map(
         ({ name, path }, index): ComponentChildren => [
           index === 0 ? "" : index === authors.length - 1 ? ` ${and} ` : ", ",
-          <a href={path} rel="author">
+          <a href={path} rel={words === by ? "author" : undefined}>
             {name}
           </a>,
         ],

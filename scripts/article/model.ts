@@ -117,6 +117,10 @@ export interface Article extends Body {
   readonly sponsor?: string;
   readonly section: Section;
   readonly authors: readonly Author[];
+  /** Who edited it. */
+  readonly editors: readonly Author[];
+  /** Who helped to report it without signing it; none of its authors. */
+  readonly contributors: readonly Author[];
   readonly published: Moment;
   readonly updated?: Moment;
   readonly updates: readonly Update[];

@@ -1,5 +1,5 @@
 import type { NewsArticle } from "schema-dts";
-import type { Article, ArticleType } from "../article/model.ts";
+import type { Article, ArticleType, Author } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
 import { readingMinutes } from "../article/reading-time.ts";
 import { retractionsOf } from "../article/retraction.ts";
@@ -58,7 +58,16 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const principles = policyUrl("ethics", site);
   const topics = topicsOf(article, site);
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
-  const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
+  const signed = people(article.authors, site);
+  const editors = people(
+    article.editors.filter(({ kind }) => kind === "person"),
+    site,
+  );
+  // schema.org's editor is a person, so a desk that edited is a contributor: https://schema.org/editor
+  const contributors = people(
+    [...new Set([...article.contributors, ...article.editors.filter(({ kind }) => kind === "desk")])],
+    site,
+  );
   const minutes = readingMinutes(article.wordCount);
   const year = yearOf(article.published.epoch, settings.timeZone);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
@@ -79,6 +88,8 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     dateModified: (article.updated ?? article.published).iso,
     dateline: article.dateline,
     author: signed,
+    editor: editors.length > 0 ? editors : undefined,
+    contributor: contributors.length > 0 ? contributors : undefined,
     publisher: publisherReference(site),
     sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,
     copyrightHolder: reference(ids.organization(settings.url)),
@@ -114,6 +125,10 @@ interface TopicNode {
 interface SpeakableNode {
   readonly "@type": "SpeakableSpecification";
   readonly cssSelector: readonly string[];
+}
+
+function people(authors: readonly Author[], site: Site) {
+  return authors.map((author) => authorReference(author, absolute(site, author.path)));
 }
 
 /** Topics that are described elsewhere too; the others are keywords only. */

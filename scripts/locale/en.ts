@@ -142,6 +142,8 @@ export const en: Strings = {
   article: {
     by: "By",
     and: "and",
+    editedBy: "Edited by",
+    withReportingBy: "With reporting by",
     published: "Published",
     updated: "Updated",
     updates: "What changed",

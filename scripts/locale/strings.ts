@@ -123,6 +123,9 @@ export interface Strings {
   readonly article: {
     readonly by: string;
     readonly and: string;
+    /** Before the names of those who edited an article, and of those who helped to report it. */
+    readonly editedBy: string;
+    readonly withReportingBy: string;
     readonly published: string;
     readonly updated: string;
     readonly updates: string;

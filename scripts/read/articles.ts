@@ -20,22 +20,12 @@ export function readArticle(
     readonly text: (lang: string) => TextContext;
   },
 ): Article | undefined {
-  const { data, yaml, file } = head;
+  const { data, file } = head;
   const { findings } = file;
   const lang = data.lang ?? around.language;
-  const authors = data.authors.flatMap((id, index) => {
-    const author = around.authors.get(id);
-    if (author && data.authors.indexOf(id) < index) {
-      findings.add("author-twice", yaml.spanOf(["authors", index]), { name: id });
-      return [];
-    }
-    if (author) return [author];
-    findings.add("author-unknown", yaml.spanOf(["authors", index]), {
-      name: id,
-      suggestion: didYouMean(id, [...around.authors.keys()]),
-    });
-    return [];
-  });
+  const authors = readPeople("authors", head, around.authors);
+  const editors = readPeople("editor", head, around.authors);
+  const contributors = readPeople("contributors", head, around.authors, authors);
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
   const topics = around.topics.of(head);
@@ -61,6 +51,8 @@ export function readArticle(
     sponsor: data.sponsor,
     section: head.section,
     authors,
+    editors,
+    contributors,
     published: head.published,
     ...dates,
     topics,
@@ -75,6 +67,29 @@ export function readArticle(
     ...content,
     wordCount: wordCount(content.body, context.strings),
   };
+}
+
+/**
+ * The authors whose ids a key lists, after reporting those there are none of and those named a second time.
+ * @param named already, by another key that says the same of them
+ */
+function readPeople(
+  key: "authors" | "editor" | "contributors",
+  { data, yaml, file: { findings } }: ArticleHead,
+  authors: ReadonlyMap<string, Author>,
+  named: readonly Author[] = [],
+): readonly Author[] {
+  const ids = data[key] ?? [];
+  return ids.flatMap((id, index) => {
+    const author = authors.get(id);
+    const span = yaml.spanOf([key, index]);
+    if (!author) {
+      findings.add("author-unknown", span, { name: id, suggestion: didYouMean(id, [...authors.keys()]) });
+    } else if (ids.indexOf(id) < index || named.includes(author)) {
+      findings.add("author-twice", span, { name: id });
+    } else return [author];
+    return [];
+  });
 }
 
 type Dates = Pick<Article, "updated" | "updates" | "corrections">;

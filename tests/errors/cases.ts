@@ -350,6 +350,10 @@ export async function cases(): Promise<readonly Case[]> {
       files: { [FILE]: article(LEDE).replace("[ada-lindgren]", "[ada-lindgren, newsroom, ada-lindgren]") },
       at: `${FILE}:4:35`,
     },
+    inSettings("author-twice", 1, 16, "contributors: [ada-lindgren]"),
+    inSettings("author-twice", 1, 20, "editor: [newsroom, newsroom]"),
+    inSettings("author-unknown", 1, 9, "editor: newsrom"),
+    inSettings("value-wrong", 1, 15, "contributors: newsroom"),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),
     whole(
       "date-impossible",

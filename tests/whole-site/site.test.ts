@@ -34,6 +34,8 @@ describe("every page of the sample publication", () => {
         "/about/index.html",
         "/authors/ada-lindgren/feed.xml",
         "/authors/ada-lindgren/index.html",
+        "/authors/mira-castell/feed.xml",
+        "/authors/mira-castell/index.html",
         "/authors/newsroom/feed.xml",
         "/authors/newsroom/index.html",
         "/authors/tomas-okafor/feed.xml",

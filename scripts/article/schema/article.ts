@@ -1,6 +1,18 @@
 import { almostAddress } from "../../components/almost-address.ts";
 import { LICENCE } from "../../components/rights.tsx";
-import { flag, focus, isWebAddress, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
+import {
+  flag,
+  focus,
+  isWebAddress,
+  languageTag,
+  list,
+  mapping,
+  oneOf,
+  oneOrMore,
+  slug,
+  text,
+  webAddress,
+} from "./fields.ts";
 
 const date = text("a date such as 2025-02-14T09:00");
 
@@ -41,6 +53,8 @@ export const articleSchema = mapping(
     authors: list(text("an author's id"), "a list of author ids, such as [newsroom]").min(1, {
       error: "a list of at least one author id, such as [newsroom]",
     }),
+    editor: oneOrMore(text("an author's id"), "an author's id, or a list of them").optional(),
+    contributors: list(text("an author's id"), "a list of author ids, such as [newsroom]").optional(),
     description: text().optional(),
     section: text("a section's id").optional(),
     updated: date.optional(),

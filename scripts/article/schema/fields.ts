@@ -20,6 +20,11 @@ export function list<Item extends z.ZodType>(item: Item, expected: string) {
   return z.array(item, { error: expected });
 }
 
+/** A list, or its only item without the brackets. */
+export function oneOrMore<Item extends z.ZodType<string>>(item: Item, expected: string) {
+  return z.union([list(item, expected), item.transform((one) => [one])], { error: expected });
+}
+
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, { error: `one of ${values.join(", ")}` });
 }
