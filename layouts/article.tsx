@@ -4,6 +4,7 @@ import { isRetraction, retractionsOf } from "../scripts/article/retraction.ts";
 import { isParagraph } from "../scripts/components/paragraph.ts";
 import { pictureKey } from "../scripts/components/picture.ts";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
+import { Joined, rightsNotes } from "../scripts/components/rights.tsx";
 import { absolute, biographyText, renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
@@ -120,37 +121,19 @@ function OpinionNotice({ article, site }: Props): VNode | null {
   );
 }
 
-function Lead({ article: { image }, site }: Props): VNode | null {
+function Lead({ article, site }: Props): VNode | null {
+  const { image } = article;
   const picture = image && site.publication.pictures.get(pictureKey(image.picture));
   if (!image || !picture) return null;
-  const { caption, credit, licence, alt } = image;
-  const words = site.strings.figure;
+  const { caption, alt } = image;
+  const context = renderContext(site, article, "page");
+  const notes = rightsNotes(image, context);
   return (
     <figure class="lead figure">
-      <PictureElement
-        picture={picture}
-        alt={alt}
-        sizes="(min-width: 64rem) 60rem, 100vw"
-        first
-        context={{ href: (address) => address }}
-      />
-      {(caption || credit || licence) && (
+      <PictureElement picture={picture} alt={alt} sizes="(min-width: 64rem) 60rem, 100vw" first context={context} />
+      {(caption || notes.length > 0) && (
         <figcaption class="figure__caption">
-          {caption}
-          {credit && (
-            <>
-              {" "}
-              <small class="figure__credit">{credit}</small>
-            </>
-          )}
-          {licence && (
-            <>
-              {" "}
-              <small>
-                {licence.startsWith("http") ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`}
-              </small>
-            </>
-          )}
+          {caption} <Joined parts={notes} />
         </figcaption>
       )}
     </figure>

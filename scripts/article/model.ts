@@ -31,6 +31,7 @@ export const POLICIES = [
   "masthead",
   "feedback",
   "diversity",
+  "usage",
 ] as const;
 export type Policy = (typeof POLICIES)[number];
 
@@ -135,6 +136,8 @@ export interface Article extends Body {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /** An absolute address or a plain name; the publication's where the article has none of its own. */
+  readonly licence?: string;
   readonly isAccessibleForFree: boolean;
   /** Words of its text: the author's copy with quotations and captions, without embeds, labels and credits. */
   readonly wordCount: number;
@@ -162,6 +165,8 @@ export interface Settings {
   /** Id of the author who stands for "the editors". */
   readonly editors?: string;
   readonly policies: { readonly [P in Policy]?: string };
+  /** Of every article that names no other. */
+  readonly licence?: string;
   readonly permalink: string;
   readonly social: { readonly [name: string]: string };
 }

@@ -3,6 +3,7 @@ import { problem } from "../problem/problem.ts";
 import { almostAddress } from "./almost-address.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { type Field, sourceField, type WrittenSource } from "./fields.ts";
+import { LICENCE, Licence, licenceAddress } from "./licence.tsx";
 
 /** Whose work something is and where it comes from, as far as the author says. */
 export interface Rights {
@@ -28,9 +29,6 @@ export function readRights(
   };
 }
 
-/** What a licence is, as the end of "must be …". */
-export const LICENCE = "a name such as CC BY 4.0, or an address that begins with https://";
-
 /** An address or a name; undefined after reporting. */
 function readLicence({ value, span }: Field, context: ParseContext): string | undefined {
   if (/^[a-z]+:/i.test(value)) return context.address(value, span);
@@ -41,12 +39,9 @@ function readLicence({ value, span }: Field, context: ParseContext): string | un
 
 /** Each part in small print of its own. */
 export function rightsNotes({ credit, licence, source }: Rights, context: RenderContext): readonly VNode[] {
-  const words = context.strings.figure;
   const notes: ComponentChildren[] = [
     ...(credit ? [credit] : []),
-    ...(licence
-      ? [/^https?:/.test(licence) ? <a href={licence}>{words.licence}</a> : `${words.licence}: ${licence}`]
-      : []),
+    ...(licence ? [<Licence of={licence} strings={context.strings} />] : []),
     ...(source ? [<Source source={source} context={context} />] : []),
   ];
   return notes.map((note) => <small>{note}</small>);
@@ -95,15 +90,16 @@ export function rightsText({ credit, licence, source }: Rights, { strings }: Tex
 }
 
 /** The same for search engines, who take a licence only by its address. */
-export function rightsData({ credit, licence, source }: Rights, context: JsonLdContext) {
+export function rightsData({ credit, licence, source }: Rights, context: Pick<JsonLdContext, "absolute">) {
+  const license = licence && licenceAddress(licence);
   return {
     ...(credit ? { creditText: credit } : {}),
-    ...(licence?.startsWith("http") ? { license: licence } : {}),
+    ...(license ? { license } : {}),
     ...(source ? { isBasedOn: basis(source, context) } : {}),
   };
 }
 
-function basis(source: WrittenSource, context: JsonLdContext) {
+function basis(source: WrittenSource, context: Pick<JsonLdContext, "absolute">) {
   if (source.href !== undefined) return context.absolute(source.href);
   return { "@type": "CreativeWork" as const, name: source.text };
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Article, Correction } from "../article/model.ts";
 import { isRetraction } from "../article/retraction.ts";
 import { pictureKey } from "../components/picture.ts";
+import { Joined, rightsNotes } from "../components/rights.tsx";
 import { renderFragment } from "../html/render.ts";
 import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
 import { dayDate } from "../locale/dates.ts";
@@ -76,6 +77,7 @@ function content(article: Article, site: Site): VNode {
   const words = site.strings.article;
   const collected = article.corrections.filter(({ placed }) => !placed);
   const picture = article.image && site.publication.pictures.get(pictureKey(article.image.picture));
+  const notes = article.image ? rightsNotes(article.image, context) : [];
   return (
     <>
       {context.render(article.body.filter(isRetraction))}
@@ -95,8 +97,10 @@ function content(article: Article, site: Site): VNode {
             height={picture.fallback.height}
             alt={article.image.alt}
           />
-          {(article.image.caption || article.image.credit) && (
-            <figcaption>{[article.image.caption, article.image.credit].filter(Boolean).join(" ")}</figcaption>
+          {(article.image.caption || notes.length > 0) && (
+            <figcaption>
+              {article.image.caption} <Joined parts={notes} />
+            </figcaption>
           )}
         </figure>
       )}

@@ -4,11 +4,12 @@ import { OPINION_TYPES } from "../article/model.ts";
 import { readingMinutes } from "../article/reading-time.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { isoDuration } from "../components/duration.ts";
-import { yearOf } from "../locale/dates.ts";
+import { licenceAddress } from "../components/licence.tsx";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
+import { copyrightOf } from "../site/copyright.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
 import { heldBy } from "./held.ts";
@@ -69,7 +70,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     site,
   );
   const minutes = readingMinutes(article.wordCount);
-  const year = yearOf(article.published.epoch, settings.timeZone);
+  const { year, notice } = copyrightOf(article, site);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
   return {
@@ -94,6 +95,9 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,
     copyrightHolder: reference(ids.organization(settings.url)),
     copyrightYear: year,
+    copyrightNotice: notice,
+    license: article.licence && licenceAddress(article.licence),
+    usageInfo: policyUrl("usage", site),
     articleSection: article.section.name,
     keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
     about: topics.length > 0 ? topics : undefined,

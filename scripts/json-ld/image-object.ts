@@ -1,6 +1,7 @@
 import type { ImageObject } from "schema-dts";
 import type { LeadPicture } from "../article/model.ts";
 import { type Picture, type PictureFile, pictureKey } from "../components/picture.ts";
+import { rightsData } from "../components/rights.tsx";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
@@ -31,7 +32,8 @@ function pictureOf({ picture }: LeadPicture, site: Site): Picture {
   return found;
 }
 
-function node(file: PictureFile, { caption, credit, licence, alt }: LeadPicture, site: Site): ImageNode {
+function node(file: PictureFile, lead: LeadPicture, site: Site): ImageNode {
+  const { caption, alt } = lead;
   const url = absolute(site, file.path);
   return {
     "@type": "ImageObject",
@@ -42,7 +44,6 @@ function node(file: PictureFile, { caption, credit, licence, alt }: LeadPicture,
     height: `${file.height}`,
     ...(alt ? { description: alt } : {}),
     ...(caption ? { caption } : {}),
-    ...(credit ? { creditText: credit } : {}),
-    ...(licence?.startsWith("http") ? { license: licence } : {}),
+    ...rightsData(lead, { absolute: (address) => absolute(site, address) }),
   };
 }

@@ -17,6 +17,8 @@ export function readArticle(
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
     readonly topics: TopicDesk;
+    /** The publication's. */
+    readonly licence?: string;
     readonly text: (lang: string) => TextContext;
   },
 ): Article | undefined {
@@ -63,6 +65,7 @@ export function readArticle(
     lang,
     dir: data.dir ?? direction(lang),
     sources: data.sources ?? [],
+    licence: data.licence ?? around.licence,
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
     wordCount: wordCount(content.body, context.strings),

@@ -92,7 +92,10 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const text = (lang: string) => textContext(settings, people, lang);
   const topics = new TopicDesk(settings.topics, heads);
-  const articles = heads.flatMap((head) => readArticle(head, { ...around, authors: people, topics, text }) ?? []);
+  const { licence } = settings;
+  const articles = heads.flatMap(
+    (head) => readArticle(head, { ...around, authors: people, topics, licence, text }) ?? [],
+  );
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);

@@ -354,6 +354,8 @@ export async function cases(): Promise<readonly Case[]> {
     inSettings("author-twice", 1, 20, "editor: [newsroom, newsroom]"),
     inSettings("author-unknown", 1, 9, "editor: newsrom"),
     inSettings("value-wrong", 1, 15, "contributors: newsroom"),
+    inSettings("value-wrong", 1, 10, "licence: www.example.org"),
+    inPublication("value-wrong", 11, 10, `${SETTINGS}licence: www.example.org\n`),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),
     whole(
       "date-impossible",

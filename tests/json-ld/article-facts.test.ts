@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dataAt, htmlAt, ofType, siteOf } from "../support/data.ts";
-import { article, type Files } from "../support/publication.ts";
+import { article, type Files, SETTINGS } from "../support/publication.ts";
 import { wordsOf } from "../support/site-files.ts";
 
 const GAUGE = "/2025/03/04/gauge/";
@@ -28,5 +28,46 @@ describe("who else worked on an article", () => {
     expect(words).toContain("Edited by Newsroom");
     expect(data).not.toHaveProperty("editor");
     expect(data.contributor).toMatchObject([{ name: "Newsroom" }]);
+  });
+});
+
+describe("what others may do with an article", () => {
+  const USAGE = {
+    "publication.yaml": `${SETTINGS}licence: CC BY-ND 4.0\npolicies:\n  usage: reuse\n`,
+    "pages/reuse.md": "---\ntitle: Use our work\n---\n\nPrint it whole.\n",
+  };
+
+  it("is what the publication allows, in the footer and in the data", async () => {
+    const { words, html, data } = await published("", USAGE);
+    expect(words).toMatch(/© 2025 The Test Gazette · Licence: CC BY-ND 4\.0 · Use our work/);
+    expect(html).toContain('<a href="https://creativecommons.org/licenses/by-nd/4.0/" rel="license">');
+    expect(data).toMatchObject({
+      license: "https://creativecommons.org/licenses/by-nd/4.0/",
+      usageInfo: "https://gazette.example/reuse/",
+      copyrightNotice: "© 2025 The Test Gazette",
+      copyrightYear: 2025,
+    });
+  });
+
+  it("is what the article itself says, where it says it", async () => {
+    const { words, data } = await published("licence: All rights reserved", USAGE);
+    expect(words).toContain("Licence: All rights reserved");
+    // A name without an address is nothing that machines could follow.
+    expect(data).not.toHaveProperty("license");
+  });
+
+  it("has the year in which the article appeared, whatever the newest is", async () => {
+    const newer = { "articles/2025/old.md": article("Dry.").replace("2025-03-04", "2019-03-04") };
+    const { site } = await published("", newer);
+    expect(wordsOf(htmlAt(site, "/2019/03/04/old/"))).toContain("© 2019 The Test Gazette");
+    expect(wordsOf(htmlAt(site, "/"))).toContain("© 2025 The Test Gazette");
+  });
+
+  it.each([
+    ["CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"],
+    ["cc by-nc-sa 3.0", "https://creativecommons.org/licenses/by-nc-sa/3.0/"],
+    ["https://example.org/terms", "https://example.org/terms"],
+  ])("is known by its address: %s", async (licence, address) => {
+    expect((await published(`licence: ${licence}`)).data.license).toBe(address);
   });
 });

@@ -67,6 +67,7 @@ describe("every page of the sample publication", () => {
         "/topics/tren-de-aragua/index.html",
         "/topics/water-law/feed.xml",
         "/topics/water-law/index.html",
+        "/use-our-work/index.html",
         "/world/feed.xml",
         "/world/index.html",
       ]

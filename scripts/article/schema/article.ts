@@ -1,10 +1,8 @@
-import { almostAddress } from "../../components/almost-address.ts";
-import { LICENCE } from "../../components/rights.tsx";
 import {
   flag,
   focus,
-  isWebAddress,
   languageTag,
+  licence,
   list,
   mapping,
   oneOf,
@@ -15,11 +13,6 @@ import {
 } from "./fields.ts";
 
 const date = text("a date such as 2025-02-14T09:00");
-
-const licence = text(LICENCE).refine(
-  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
-  { error: LICENCE },
-);
 
 const PLACE = "a place without a dash behind it, which the page adds";
 const dateline = text("a place").refine((value) => !/[-–—―]$/.test(value), { error: PLACE });
@@ -71,6 +64,7 @@ export const articleSchema = mapping(
     dir: oneOf(["ltr", "rtl"]).optional(),
     slug: slug.optional(),
     sources: list(source, "a list of sources").optional(),
+    licence: licence.optional(),
     isAccessibleForFree: flag.optional(),
   },
   "written as `key: value`",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { almostAddress } from "../../components/almost-address.ts";
+import { LICENCE } from "../../components/licence.tsx";
 import { canonicalLanguage, expectedLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
@@ -39,6 +41,12 @@ export function mapping<Shape extends z.ZodRawShape>(shape: Shape, expected: str
 export const webAddress = text("an absolute address such as https://example.org/page").refine(isWebAddress, {
   error: "an absolute address such as https://example.org/page",
 });
+
+/** An address, or a plain name such as "CC BY 4.0". */
+export const licence = text(LICENCE).refine(
+  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
+  { error: LICENCE },
+);
 
 /** A BCP 47 language tag in its canonical form. */
 export const languageTag = text(LANGUAGE_TAG).transform((value, context) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates.ts";
 import { POLICIES } from "../model.ts";
-import { isWebAddress, languageTag, list, mapping, slug, text, webAddress } from "./fields.ts";
+import { isWebAddress, languageTag, licence, list, mapping, slug, text, webAddress } from "./fields.ts";
 
 const section = mapping({ id: slug, name: text(), description: text().optional() }, "a section with `id` and `name`");
 
@@ -40,6 +40,7 @@ export const publicationSchema = mapping(
     topics: list(topic, "a list of topics").optional(),
     editors: text("the id of an author").optional(),
     policies: policies.optional(),
+    licence: licence.optional(),
     permalink: text("a pattern such as /YYYY/MM/DD/slug/").optional(),
     social: z
       .record(z.string(), webAddress, { error: "a list of networks, each with the publication's address there" })

@@ -6,25 +6,34 @@ import { type Rule, subject } from "./rule.ts";
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
 const SHOWN: readonly { readonly type: string; readonly property: string; readonly attribute: Attribute }[] = [
   { type: "Article", property: "timeRequired", attribute: "datetime" },
+  { type: "CreativeWork", property: "license", attribute: "href" },
+  { type: "CreativeWork", property: "usageInfo", attribute: "href" },
+  { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
 ];
-type Attribute = "datetime";
+type Attribute = "datetime" | "href";
 
 /** What readers are not told in words is on the page all the same. */
-export const shown: Rule = (rendered) => {
+export const shown: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
-  const values = { datetime: valuesOn(rendered, "datetime") };
+  const home = site.publication.settings.url;
+  const values = { datetime: valuesOn(rendered, "datetime", home), href: valuesOn(rendered, "href", home) };
   return rendered.nodes.flatMap(({ node, types, where }) =>
     SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
       valuesOf(node, property)
         .map(String)
-        .filter((words) => !values[attribute].has(words))
+        .filter((words) => !values[attribute].has(whole(words, home)))
         .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
   );
 };
 
-function valuesOn({ html }: RenderedPage, attribute: Attribute): ReadonlySet<string> {
+function valuesOn({ html }: RenderedPage, attribute: Attribute, home: string): ReadonlySet<string> {
   const body = html.slice(html.indexOf("<body"));
   const found = body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
-  return new Set([...found].map(([, value = ""]) => decoded(value)));
+  return new Set([...found].map(([, value = ""]) => whole(decoded(value), home)));
+}
+
+/** An address as browsers complete it; what is none as it is. */
+function whole(value: string, home: string): string {
+  return /^(?:\/|https?:)/.test(value) && URL.canParse(value, home) ? new URL(value, home).href : value;
 }
