@@ -1,5 +1,5 @@
 import type { NewsArticle } from "schema-dts";
-import type { Article, ArticleType, Author } from "../article/model.ts";
+import type { Article, ArticleType, Author, Topic } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
 import { readingMinutes } from "../article/reading-time.ts";
 import { retractionsOf } from "../article/retraction.ts";
@@ -57,7 +57,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const corrected = corrections(article, site);
   const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
-  const topics = topicsOf(article, site);
+  const [subject, ...others] = article.topics;
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = people(article.authors, site);
   const editors = people(
@@ -100,7 +100,8 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     usageInfo: policyUrl("usage", site),
     articleSection: article.section.name,
     keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
-    about: topics.length > 0 ? topics : undefined,
+    about: subject && topicNodes([subject], site),
+    mentions: topicNodes(others, site),
     // The label that readers see above a whole opinion piece, in the words they see.
     genre: OPINION_TYPES.includes(article.type) ? site.strings.type[article.type] : undefined,
     inLanguage: article.lang,
@@ -135,14 +136,18 @@ function people(authors: readonly Author[], site: Site) {
   return authors.map((author) => authorReference(author, absolute(site, author.path)));
 }
 
-/** Topics that are described elsewhere too; the others are keywords only. */
-function topicsOf({ topics }: Article, site: Site): readonly TopicNode[] {
-  return topics
-    .filter(({ sameAs }) => sameAs.length > 0)
-    .map(({ name, path, sameAs }) => {
-      const url = absolute(site, path);
-      return { "@type": "Thing", "@id": ids.topic(url), name, url, sameAs };
-    });
+/**
+ * The topics that are described elsewhere too; the others are keywords only. What an article is about is its first tag:
+ * a list is begun with what matters most, and to take the first *described* tag instead would tell of an article on a
+ * bridge that it is about the ministry it also names, only because nobody has described the bridge.
+ */
+function topicNodes(topics: readonly Topic[], site: Site): readonly TopicNode[] | undefined {
+  const described = topics.filter(({ sameAs }) => sameAs.length > 0);
+  if (described.length === 0) return undefined;
+  return described.map(({ name, path, sameAs }) => {
+    const url = absolute(site, path);
+    return { "@type": "Thing", "@id": ids.topic(url), name, url, sameAs };
+  });
 }
 
 function sponsorOf(name: string): { readonly "@type": "Organization"; readonly name: string } {

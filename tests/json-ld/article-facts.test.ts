@@ -71,3 +71,25 @@ describe("what others may do with an article", () => {
     expect((await published(`licence: ${licence}`)).data.license).toBe(address);
   });
 });
+
+describe("what an article is about", () => {
+  const WEIR = "  - id: weir\n    name: The weir\n    sameAs: [https://example.org/weir]\n";
+  const TOPICS = {
+    "publication.yaml": `${SETTINGS}topics:\n${WEIR}  - id: board\n    name: The board\n    sameAs: [https://example.org/board]\n`,
+  };
+
+  it("is its first tag; it mentions the others", async () => {
+    const { data } = await published("tags: [Weir, Rain, Board]", TOPICS);
+    expect(data).toMatchObject({
+      about: [{ name: "The weir", url: "https://gazette.example/topics/weir/", sameAs: ["https://example.org/weir"] }],
+      mentions: [{ name: "The board" }],
+      keywords: ["The weir", "Rain", "The board"],
+    });
+  });
+
+  it("is not what happens to be described, where the first tag is not", async () => {
+    const { data } = await published("tags: [Rain, Board]", TOPICS);
+    expect(data).not.toHaveProperty("about");
+    expect(data.mentions).toMatchObject([{ name: "The board" }]);
+  });
+});
