@@ -64,6 +64,8 @@ export interface Author extends Voice {
   readonly role?: string;
   readonly email?: string;
   readonly links: readonly string[];
+  /** What he covers. */
+  readonly topics: readonly Topic[];
   readonly image?: PictureRef;
   readonly biography: Body;
 }

@@ -16,6 +16,7 @@ import { heldBy } from "./held.ts";
 import { leadImages } from "./image-object.ts";
 import { type Minimum, type Reference, reference } from "./node.ts";
 import { policyUrl, publisherReference } from "./organization.ts";
+import { type TopicNode, topicNode } from "./topic.ts";
 
 /**
  * The article.
@@ -118,15 +119,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   };
 }
 
-/** A property that takes nearly every thing is more than the compiler can weigh in place, so these have types of their own. */
-interface TopicNode {
-  readonly "@type": "Thing";
-  readonly "@id": string;
-  readonly name: string;
-  readonly url: string;
-  readonly sameAs: readonly string[];
-}
-
+/** A type of its own for the same reason as that of topics. */
 interface SpeakableNode {
   readonly "@type": "SpeakableSpecification";
   readonly cssSelector: readonly string[];
@@ -144,10 +137,7 @@ function people(authors: readonly Author[], site: Site) {
 function topicNodes(topics: readonly Topic[], site: Site): readonly TopicNode[] | undefined {
   const described = topics.filter(({ sameAs }) => sameAs.length > 0);
   if (described.length === 0) return undefined;
-  return described.map(({ name, path, sameAs }) => {
-    const url = absolute(site, path);
-    return { "@type": "Thing", "@id": ids.topic(url), name, url, sameAs };
-  });
+  return described.map((topic) => topicNode(topic, site));
 }
 
 function sponsorOf(name: string): { readonly "@type": "Organization"; readonly name: string } {

@@ -4,7 +4,7 @@ import { describe } from "../site/describe.ts";
 import type { Listing, Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { articleNode } from "./article.ts";
-import { author } from "./author.ts";
+import { author, profile } from "./author.ts";
 import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
 import { itemList } from "./item-list.ts";
 import type { Graph } from "./node.ts";
@@ -70,13 +70,15 @@ function listed(url: string, list: Pick<Listing, "articles" | "from" | "total">,
 
 /** Every author whom the nodes refer to, wherever in them: who signed, whose opinion it is, who asks in an interview. */
 function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly object[] {
-  const introduced = page.kind === "article" ? page.article.authors : page.kind === "author" ? [page.author] : [];
+  const signed = page.kind === "article" ? page.article.authors : [];
   const authors = new Map(
     [...site.publication.authors.values()].map((each) => [ids.author(absolute(site, each.path), each.kind), each]),
   );
   return [...new Set(idsIn(nodes))].flatMap((id) => {
     const found = authors.get(id);
-    return found ? [author(found, site, introduced.includes(found))] : [];
+    if (!found) return [];
+    if (page.kind === "author" && page.author === found) return [profile(page, site)];
+    return [author(found, site, signed.includes(found))];
   });
 }
 

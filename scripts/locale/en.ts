@@ -177,6 +177,7 @@ export const en: Strings = {
     labels: "What our labels mean",
     topic: "Topic",
     author: "Author",
+    covers: "Covers:",
     articlesBy: (name) => `Articles by ${name}`,
     articlesOn: (name) => `Articles on ${name}`,
     noArticles: "Nothing has been published here yet.",

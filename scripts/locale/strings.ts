@@ -162,6 +162,8 @@ export interface Strings {
     readonly labels: string;
     readonly topic: string;
     readonly author: string;
+    /** Before the topics that an author covers. */
+    readonly covers: string;
     readonly articlesBy: (name: string) => string;
     readonly articlesOn: (name: string) => string;
     readonly noArticles: string;

@@ -30,7 +30,7 @@ export function readArticle(
   const contributors = readPeople("contributors", head, around.authors, authors);
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
-  const topics = around.topics.of(head);
+  const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
   warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });

@@ -20,7 +20,7 @@ import { readArticle } from "./articles.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
-import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
+import { completeAuthor, readAuthor, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
@@ -88,10 +88,10 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
   };
-  const people = new Map(authors.map((author) => [author.id, readBiography(author, around)]));
+  const topics = new TopicDesk(settings.topics, heads);
+  const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const text = (lang: string) => textContext(settings, people, lang);
-  const topics = new TopicDesk(settings.topics, heads);
   const { licence } = settings;
   const articles = heads.flatMap(
     (head) => readArticle(head, { ...around, authors: people, topics, licence, text }) ?? [],

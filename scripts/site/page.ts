@@ -53,6 +53,8 @@ export interface AuthorPage extends Addressed {
   readonly kind: "author";
   readonly author: Author;
   readonly listing: Listing;
+  /** What he covers, and whether there is a page about it. */
+  readonly covers: readonly { readonly topic: Topic; readonly hasPage: boolean }[];
 }
 
 /** About, policies: whatever lies in `content/pages/`. */

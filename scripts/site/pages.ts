@@ -34,9 +34,12 @@ export function pagesOf(publication: Publication): readonly Page[] {
     ...topicsIn(articles).flatMap((topic) =>
       listings(topic.path, byTopic.get(topic.id) ?? []).map((list): Page => ({ kind: "topic", topic, ...list })),
     ),
-    ...[...authors.values()].flatMap((author) =>
-      listings(author.path, byAuthor.get(author.id) ?? []).map((list): Page => ({ kind: "author", author, ...list })),
-    ),
+    ...[...authors.values()].flatMap((author) => {
+      const covers = author.topics.map((topic) => ({ topic, hasPage: byTopic.has(topic.id) }));
+      return listings(author.path, byAuthor.get(author.id) ?? []).map(
+        (list): Page => ({ kind: "author", author, covers, ...list }),
+      );
+    }),
     ...publication.pages.map((page): Page => ({ kind: "info", path: page.path, page })),
     { kind: "labels", path: "/labels/" },
     { kind: "corrections", path: "/corrections/", corrections: allCorrections(articles) },

@@ -354,6 +354,19 @@ export async function cases(): Promise<readonly Case[]> {
     inSettings("author-twice", 1, 20, "editor: [newsroom, newsroom]"),
     inSettings("author-unknown", 1, 9, "editor: newsrom"),
     inSettings("value-wrong", 1, 15, "contributors: newsroom"),
+    {
+      code: "value-wrong",
+      files: { "authors/ada-lindgren.md": "---\nname: Ada Lindgren\ntopics: rivers\n---\n" },
+      at: "authors/ada-lindgren.md:3:9",
+    },
+    {
+      code: "tag-spelled-otherwise",
+      files: {
+        [FILE]: article(LEDE, "tags: [Zürich]"),
+        "authors/ada-lindgren.md": "---\nname: Ada Lindgren\ntopics: [zurich]\n---\n",
+      },
+      at: "authors/ada-lindgren.md:3:10",
+    },
     inSettings("value-wrong", 1, 10, "licence: www.example.org"),
     inPublication("value-wrong", 11, 10, `${SETTINGS}licence: www.example.org\n`),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),

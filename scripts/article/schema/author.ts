@@ -9,6 +9,7 @@ export const authorSchema = mapping(
     email: text("an e-mail address")
       .refine((value) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value), { error: "an e-mail address" })
       .optional(),
+    topics: list(text("a tag"), "a list of tags, such as [harbour, strike]").optional(),
     links: list(webAddress, "a list of addresses").optional(),
     image: text("the path of a picture").optional(),
   },

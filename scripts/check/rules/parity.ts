@@ -13,8 +13,8 @@ const SAID: { readonly [type: string]: readonly string[] } = {
   CorrectionComment: ["text"],
   Comment: ["text"],
   ImageObject: ["caption", "creditText", "description"],
-  Person: ["name", "jobTitle", "alternateName"],
-  Organization: ["name"],
+  Person: ["name", "jobTitle", "alternateName", "description", "email", "knowsAbout"],
+  Organization: ["name", "email"],
   ListItem: ["name"],
   Place: ["name"],
 };

@@ -9,6 +9,7 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "CreativeWork", property: "license", attribute: "href" },
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
+  { type: "Person", property: "sameAs", attribute: "href" },
 ];
 type Attribute = "datetime" | "href";
 
