@@ -2,9 +2,10 @@ import type { VNode } from "preact";
 import { Licence } from "../scripts/components/licence.tsx";
 import { Joined } from "../scripts/components/rights.tsx";
 import { copyrightOf } from "../scripts/site/copyright.ts";
+import { policyPage } from "../scripts/site/named-pages.ts";
 import type { Page } from "../scripts/site/page.ts";
-import { policyPage } from "../scripts/site/policy.ts";
 import type { Site } from "../scripts/site/site.ts";
+import { Reach } from "./reach.tsx";
 
 interface Props {
   readonly page: Page;
@@ -36,6 +37,7 @@ export function Footer({ page, site }: Props): VNode {
           </li>
         </ul>
       </nav>
+      <Reach site={site} />
       <Copyright page={page} site={site} />
     </footer>
   );

@@ -167,6 +167,8 @@ export interface Settings {
   /** Id of the author who stands for "the editors". */
   readonly editors?: string;
   readonly policies: { readonly [P in Policy]?: string };
+  /** `page` is the id of the page that says how to reach the newsroom. */
+  readonly contact?: { readonly email?: string; readonly telephone?: string; readonly page?: string };
   /** Of every article that names no other. */
   readonly licence?: string;
   readonly permalink: string;

@@ -1,9 +1,9 @@
-import type { NewsMediaOrganization } from "schema-dts";
+import type { ContactPoint, NewsMediaOrganization } from "schema-dts";
 import type { Policy } from "../article/model.ts";
 import { ids } from "../schema-org/ids.ts";
 import { logoOf } from "../site/brand.ts";
 import { absolute } from "../site/context.ts";
-import { policyPage } from "../site/policy.ts";
+import { contactPage, policyPage } from "../site/named-pages.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
 
@@ -48,9 +48,18 @@ export function organization(site: Site): OrganizationNode {
       height: `${height}`,
     },
     ...(social.length > 0 ? { sameAs: social } : {}),
+    contactPoint: contactPoint(site),
     ...(principles ? { publishingPrinciples: principles } : {}),
     ...policies(site),
   };
+}
+
+function contactPoint(site: Site): Exclude<ContactPoint, string> | undefined {
+  const { contact } = site.publication.settings;
+  const page = contactPage(site.publication);
+  if (!contact) return undefined;
+  const { email, telephone } = contact;
+  return { "@type": "ContactPoint", email, telephone, url: page && absolute(site, page.path) };
 }
 
 /** The publisher as other nodes name it: several readers of the data do not follow bare references. */

@@ -171,6 +171,8 @@ export const en: Strings = {
     pages: "Pages of this list",
     page: (number, count) => `Page ${number} of ${count}`,
     about: "About",
+    contact: "Contact:",
+    elsewhere: "Follow us:",
     corrections: "Corrections",
     correctionsIntro: "Every correction, clarification and retraction, newest first.",
     noCorrections: "No corrections have been published.",

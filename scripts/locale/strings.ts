@@ -156,6 +156,9 @@ export interface Strings {
     readonly pages: string;
     readonly page: (number: number, count: number) => string;
     readonly about: string;
+    /** Before the ways to reach the publication, and before the networks it is on. */
+    readonly contact: string;
+    readonly elsewhere: string;
     readonly corrections: string;
     readonly correctionsIntro: string;
     readonly noCorrections: string;

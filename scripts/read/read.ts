@@ -240,7 +240,7 @@ function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Aut
 
 /** What settings refer to must exist; returns the logo's picture. */
 function checkSettings(
-  { yaml, findings, editors, policies, logo }: WrittenSettings,
+  { yaml, findings, editors, policies, contact, logo }: WrittenSettings,
   authors: readonly WrittenAuthor[],
   pages: readonly StaticPage[],
   pictures: PictureDesk,
@@ -254,13 +254,15 @@ function checkSettings(
       ),
     });
   }
+  const known = pages.map(({ id }) => id);
   for (const [policy, page] of Object.entries(policies)) {
-    if (page === undefined || pages.some(({ id }) => id === page)) continue;
-    const suggestion = didYouMean(
-      page,
-      pages.map(({ id }) => id),
-    );
-    findings.add("policy-without-page", yaml.spanOf(["policies", policy]), { policy, page, suggestion });
+    if (page === undefined || known.includes(page)) continue;
+    const details = { policy, page, suggestion: didYouMean(page, known) };
+    findings.add("policy-without-page", yaml.spanOf(["policies", policy]), details);
+  }
+  if (contact?.page !== undefined && !known.includes(contact.page)) {
+    const details = { page: contact.page, suggestion: didYouMean(contact.page, known) };
+    findings.add("contact-without-page", yaml.spanOf(["contact", "page"]), details);
   }
   return logo === undefined ? undefined : pictures.find(logo, yaml.spanOf(["logo"]), findings);
 }

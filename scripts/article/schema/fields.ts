@@ -48,6 +48,13 @@ export const licence = text(LICENCE).refine(
   { error: LICENCE },
 );
 
+export const email = text("an e-mail address").refine((value) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value), {
+  error: "an e-mail address",
+});
+
+const TELEPHONE = "a telephone number with the code of its country, such as +1 212 555 0100";
+export const telephone = text(TELEPHONE).refine((value) => /^\+\d[\d ().-]{5,23}$/.test(value), { error: TELEPHONE });
+
 /** A BCP 47 language tag in its canonical form. */
 export const languageTag = text(LANGUAGE_TAG).transform((value, context) => {
   const tag = canonicalLanguage(value);

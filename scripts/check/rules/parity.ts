@@ -15,6 +15,7 @@ const SAID: { readonly [type: string]: readonly string[] } = {
   ImageObject: ["caption", "creditText", "description"],
   Person: ["name", "jobTitle", "alternateName", "description", "email", "knowsAbout"],
   Organization: ["name", "email"],
+  ContactPoint: ["email", "telephone"],
   ListItem: ["name"],
   Place: ["name"],
 };

@@ -10,6 +10,8 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
   { type: "Person", property: "sameAs", attribute: "href" },
+  { type: "Organization", property: "sameAs", attribute: "href" },
+  { type: "ContactPoint", property: "url", attribute: "href" },
 ];
 type Attribute = "datetime" | "href";
 
