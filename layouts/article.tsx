@@ -79,7 +79,8 @@ function Credits({ article, site }: Props): VNode {
         </span>{" "}
         {article.updated && (
           <span>
-            {words.updated} <Time moment={article.updated} site={site} />
+            {words.updated} <Time moment={article.updated} site={site} />{" "}
+            <data value={article.version}>{words.version(article.version)}</data>
           </span>
         )}{" "}
         {retraction && (

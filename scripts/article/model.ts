@@ -127,6 +127,8 @@ export interface Article extends Body {
   readonly published: Moment;
   readonly updated?: Moment;
   readonly updates: readonly Update[];
+  /** 1 for what was never changed. */
+  readonly version: number;
   readonly topics: readonly Topic[];
   readonly dateline?: string;
   readonly image?: LeadPicture;

@@ -88,6 +88,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
+    version: article.updated && article.version,
     dateline: article.dateline,
     author: signed,
     editor: editors.length > 0 ? editors : undefined,

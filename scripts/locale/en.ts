@@ -146,6 +146,7 @@ export const en: Strings = {
     withReportingBy: "With reporting by",
     published: "Published",
     updated: "Updated",
+    version: (number) => `(version ${number})`,
     updates: "What changed",
     readingTime: (minutes) => `${minutes} min read`,
     corrections: "Corrections",

@@ -128,6 +128,8 @@ export interface Strings {
     readonly withReportingBy: string;
     readonly published: string;
     readonly updated: string;
+    /** Behind the date of the last change, from the second version on. */
+    readonly version: (number: number) => string;
     readonly updates: string;
     /** How long the article takes to read, beside its date. */
     readonly readingTime: (minutes: number) => string;

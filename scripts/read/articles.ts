@@ -1,6 +1,7 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
+import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
 import { copyMarks } from "../components/copy-marks.ts";
@@ -95,7 +96,7 @@ function readPeople(
   });
 }
 
-type Dates = Pick<Article, "updated" | "updates" | "corrections">;
+type Dates = Pick<Article, "updated" | "updates" | "version" | "corrections">;
 
 /** Everything that happened after publication, told in the front matter or in a box of the body. */
 function readDates(
@@ -124,11 +125,10 @@ function readDates(
   const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
   const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
   // A note that something changed dates the change, and so does a correction.
-  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter(
-    (date) => date !== undefined,
-  );
-  const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
-  return { updated, ...sorted };
+  const noted = [...sorted.updates, ...sorted.corrections].map(({ date }) => date);
+  const changes = [...(written ? [written] : []), ...noted, ...placed];
+  const [updated] = [...changes].sort((a, b) => b.epoch - a.epoch);
+  return { updated, version: versionOf(changes, timeZone), ...sorted };
 }
 
 /** What is not published yet may be dated like everything else in it. */

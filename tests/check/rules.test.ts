@@ -19,7 +19,7 @@ const BODY = `The gauge at St. Aldric is dry.
 > Boats leave at eight.`;
 
 const IMAGE =
-  "image:\n  src: gauge.jpg\n  alt: A dry river bed\n  credit: Photograph by Ada Lindgren\nlicence: CC BY 4.0";
+  "image:\n  src: gauge.jpg\n  alt: A dry river bed\n  credit: Photograph by Ada Lindgren\nlicence: CC BY 4.0\nupdated: 2025-03-05T06:00";
 
 let site: Site;
 let page: ArticlePage;
@@ -117,7 +117,7 @@ describe("the data of a page", () => {
   });
 
   it.each([
-    ["is not among the dates that the page shows", { dateModified: "2025-03-05T06:00:00-05:00" }],
+    ["is not among the dates that the page shows", { dateModified: "2025-03-06T06:00:00-05:00" }],
     ["lies in the future", { datePublished: "2031-03-05T06:00:00-05:00" }],
     ["has no time zone", { datePublished: "2025-03-04T06:00:00" }],
   ])("may not have a date that %s", (fault, change) => {
@@ -149,6 +149,7 @@ describe("the data of a page", () => {
       'href="https://creativecommons.org/licenses/by/4.0/"',
       "https://creativecommons.org/licenses/by/4.0/",
     ],
+    ["a version", 'value="2"', "2"],
     ["a time to read", ' datetime="PT1M"', "PT1M"],
     ["a credit", "Photograph by Ada Lindgren", "Photograph by Ada Lindgren"],
   ])("may not say %s that the page does not show", (_, shown, words) => {

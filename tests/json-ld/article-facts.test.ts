@@ -93,3 +93,26 @@ describe("what an article is about", () => {
     expect(data.mentions).toMatchObject([{ name: "The board" }]);
   });
 });
+
+describe("the version of an article", () => {
+  const update = (date: string) => `  - date: ${date}\n    note: Adds a reply.\n`;
+  const correction = (date: string) => `  - date: ${date}\n    kind: correction\n    text: It is 41.\n`;
+
+  it.each([
+    [2, "one update", `updates:\n${update("2025-03-05T06:00")}`],
+    [2, "an update and its own date once more", `updated: 2025-03-05\nupdates:\n${update("2025-03-05T06:00")}`],
+    [3, "an update and a correction", `updates:\n${update("2025-03-05")}corrections:\n${correction("2025-03-06")}`],
+    [3, "two changes of one day", `updates:\n${update("2025-03-05T06:00")}${update("2025-03-05T07:00")}`],
+    [2, "a date alone", "updated: 2025-03-05T06:00"],
+  ])("is %i after %s", async (version, _, frontMatter) => {
+    const { words, data } = await published(frontMatter);
+    expect(data.version).toBe(version);
+    expect(words).toContain(`(version ${version})`);
+  });
+
+  it("is not worth a word before the first change", async () => {
+    const { words, data } = await published("");
+    expect(words).not.toContain("version");
+    expect(data).not.toHaveProperty("version");
+  });
+});

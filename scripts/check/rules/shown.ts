@@ -6,6 +6,7 @@ import { type Rule, subject } from "./rule.ts";
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
 const SHOWN: readonly { readonly type: string; readonly property: string; readonly attribute: Attribute }[] = [
   { type: "Article", property: "timeRequired", attribute: "datetime" },
+  { type: "Article", property: "version", attribute: "value" },
   { type: "CreativeWork", property: "license", attribute: "href" },
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
@@ -13,13 +14,17 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "Organization", property: "sameAs", attribute: "href" },
   { type: "ContactPoint", property: "url", attribute: "href" },
 ];
-type Attribute = "datetime" | "href";
+type Attribute = "datetime" | "href" | "value";
 
 /** What readers are not told in words is on the page all the same. */
 export const shown: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const home = site.publication.settings.url;
-  const values = { datetime: valuesOn(rendered, "datetime", home), href: valuesOn(rendered, "href", home) };
+  const values: { readonly [A in Attribute]: ReadonlySet<string> } = {
+    datetime: valuesOn(rendered, "datetime", home),
+    href: valuesOn(rendered, "href", home),
+    value: valuesOn(rendered, "value", home),
+  };
   return rendered.nodes.flatMap(({ node, types, where }) =>
     SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
       valuesOf(node, property)
