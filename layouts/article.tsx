@@ -199,8 +199,9 @@ function Sources({ article, site }: Props): VNode | null {
     <section class="notes" aria-labelledby="sources-heading">
       <h2 id="sources-heading">{site.strings.article.sources}</h2>
       <ul>
-        {article.sources.map(({ title, url }) => (
+        {article.sources.map(({ title, url, basis }) => (
           <li>
+            {basis && `${site.strings.article.basedOn} `}
             <a href={url}>{title}</a>
           </li>
         ))}

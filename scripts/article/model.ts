@@ -95,6 +95,13 @@ export interface Update {
   readonly note: string;
 }
 
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** The article is made from it, as a report on a study is from the study. */
+  readonly basis: boolean;
+}
+
 /** An address written in a file, to be checked when all addresses of the site are known. */
 export interface WrittenLink {
   readonly href: string;
@@ -139,7 +146,7 @@ export interface Article extends Body {
   /** BCP 47. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
-  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  readonly sources: readonly Source[];
   /** An absolute address or a plain name; the publication's where the article has none of its own. */
   readonly licence?: string;
   readonly isAccessibleForFree: boolean;

@@ -55,6 +55,8 @@ export function articleNode(article: Article, site: Site): ArticleNode {
   const url = absolute(site, article.path);
   const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
   const held = heldBy([...parts, ...sourcesOf(article)]);
+  // Each is told among the citations.
+  const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
   const corrected = corrections(article, site);
   const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
@@ -115,6 +117,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     // https://schema.org/creativeWorkStatus: in English, as a term for machines. Why is among the corrections.
     creativeWorkStatus: isRetracted ? "Retracted" : undefined,
     citation: held.citation,
+    isBasedOn: bases.length > 0 ? bases : undefined,
     hasPart: held.hasPart,
     correction: corrected.length > 0 ? corrected : undefined,
   };

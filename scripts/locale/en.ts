@@ -154,6 +154,7 @@ export const en: Strings = {
     retracted: "Retracted",
     correctionKind: { correction: "Correction", clarification: "Clarification", retraction: "Retraction" },
     sources: "Sources",
+    basedOn: "Based on",
     topics: "Topics",
     more: (section) => `More from ${section}`,
     aboutAuthor: (name) => `About ${name}`,

@@ -140,6 +140,8 @@ export interface Strings {
     readonly retracted: string;
     readonly correctionKind: { readonly [K in "correction" | "clarification" | "retraction"]: string };
     readonly sources: string;
+    /** Before a source that the article is made from. */
+    readonly basedOn: string;
     readonly topics: string;
     readonly more: (section: string) => string;
     readonly aboutAuthor: (name: string) => string;

@@ -65,7 +65,7 @@ export function readArticle(
     draft: head.status === "draft",
     lang,
     dir: data.dir ?? direction(lang),
-    sources: data.sources ?? [],
+    sources: (data.sources ?? []).map(({ basis = false, ...source }) => ({ ...source, basis })),
     licence: data.licence ?? around.licence,
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,

@@ -367,6 +367,7 @@ export async function cases(): Promise<readonly Case[]> {
       },
       at: "authors/ada-lindgren.md:3:10",
     },
+    inSettings("value-wrong", 4, 12, "sources:\n  - title: The table\n    url: https://example.org/\n    basis: yes"),
     inSettings("value-wrong", 1, 10, "licence: www.example.org"),
     inPublication("value-wrong", 11, 10, `${SETTINGS}licence: www.example.org\n`),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),

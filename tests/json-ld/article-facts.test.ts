@@ -116,3 +116,32 @@ describe("the version of an article", () => {
     expect(data).not.toHaveProperty("version");
   });
 });
+
+describe("the sources of an article", () => {
+  const SOURCES = `sources:
+  - title: The gate table of 1988
+    url: https://example.org/table
+    basis: true
+  - title: The board's minutes
+    url: https://example.org/minutes
+`;
+
+  it("are all cited, and those it is made from are marked for readers and search engines", async () => {
+    const { words, data } = await published(SOURCES);
+    expect(words).toMatch(/Sources\s*Based on The gate table of 1988\s*The board's minutes/);
+    expect(data).toMatchObject({
+      citation: [
+        { "@id": "https://example.org/table", name: "The gate table of 1988" },
+        { name: "The board's minutes" },
+      ],
+      isBasedOn: [{ "@id": "https://example.org/table" }],
+    });
+  });
+
+  it("may hold one twice, which is one basis", async () => {
+    const { data } = await published(
+      `${SOURCES}  - title: Table\n    url: https://example.org/table\n    basis: true\n`,
+    );
+    expect(data.isBasedOn).toEqual([{ "@id": "https://example.org/table" }]);
+  });
+});

@@ -36,7 +36,7 @@ const correction = mapping(
 
 const update = mapping({ date, note: text("what changed") }, "an update with `date` and `note`");
 
-const source = mapping({ title: text(), url: webAddress }, "a source with `title` and `url`");
+const source = mapping({ title: text(), url: webAddress, basis: flag.optional() }, "a source with `title` and `url`");
 
 /** An article's file. Dates, authors, section and type are checked when all files are known. */
 export const articleSchema = mapping(

@@ -1,12 +1,13 @@
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
-import { decoded, type RenderedPage, valuesOf } from "../data.ts";
+import { decoded, isNode, type RenderedPage, valuesOf } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
 const SHOWN: readonly { readonly type: string; readonly property: string; readonly attribute: Attribute }[] = [
   { type: "Article", property: "timeRequired", attribute: "datetime" },
   { type: "Article", property: "version", attribute: "value" },
+  { type: "Article", property: "isBasedOn", attribute: "href" },
   { type: "CreativeWork", property: "license", attribute: "href" },
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
@@ -28,7 +29,7 @@ export const shown: Rule = (rendered, site) => {
   return rendered.nodes.flatMap(({ node, types, where }) =>
     SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
       valuesOf(node, property)
-        .map(String)
+        .map((value) => String(isNode(value) ? value["@id"] : value))
         .filter((words) => !values[attribute].has(whole(words, home)))
         .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
