@@ -13,6 +13,7 @@ import type { Site } from "../scripts/site/site.ts";
 import { Byline, ReadingTime, Time } from "./byline.tsx";
 import { Document } from "./document.tsx";
 import { Kicker } from "./kicker.tsx";
+import { TranslationNote } from "./translation.tsx";
 import { writtenIn } from "./written-in.ts";
 
 export function articleView(page: ArticlePage, site: Site): VNode {
@@ -27,7 +28,7 @@ export function articleView(page: ArticlePage, site: Site): VNode {
           <h1>{article.headline}</h1>
           <Retraction article={article} site={site} />
           {article.standfirst && <p class="article__standfirst">{article.standfirst}</p>}
-          <Credits article={article} site={site} />
+          <Credits page={page} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
         <Lead article={article} site={site} />
@@ -53,7 +54,8 @@ interface Props {
   readonly site: Site;
 }
 
-function Credits({ article, site }: Props): VNode {
+function Credits({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode {
+  const { article } = page;
   const words = site.strings.article;
   const [retraction] = retractionsOf(article);
   const correction = article.corrections.find(({ kind }) => kind !== "retraction");
@@ -72,6 +74,7 @@ function Credits({ article, site }: Props): VNode {
           <Byline words={words.editedBy} authors={article.editors} site={site} />
         </p>
       )}
+      <TranslationNote page={page} site={site} />
       {article.sponsor && <p class="article__sponsor">{words.sponsoredBy(article.sponsor)}</p>}
       <p class="article__dates">
         <span>

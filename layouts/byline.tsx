@@ -9,7 +9,7 @@ import type { Site } from "../scripts/site/site.ts";
 interface Props {
   /** "By", "Edited by" */
   readonly words: string;
-  readonly authors: Article["authors"];
+  readonly authors: readonly { readonly name: string; readonly path?: string }[];
   readonly site: Site;
 }
 
@@ -22,9 +22,13 @@ export function Byline({ words, authors, site }: Props): VNode {
       {authors.map(
         ({ name, path }, index): ComponentChildren => [
           index === 0 ? "" : index === authors.length - 1 ? ` ${and} ` : ", ",
-          <a href={path} rel={words === by ? "author" : undefined}>
-            {name}
-          </a>,
+          path === undefined ? (
+            name
+          ) : (
+            <a href={path} rel={words === by ? "author" : undefined}>
+              {name}
+            </a>
+          ),
         ],
       )}
     </>

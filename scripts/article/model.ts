@@ -95,6 +95,22 @@ export interface Update {
   readonly note: string;
 }
 
+/** What a translation was made from. */
+export interface Original {
+  /** Site address, or absolute where the original is elsewhere. */
+  readonly href: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/** An author, or somebody who has no page here. */
+export type Translator = Author | { readonly name: string; readonly path?: never };
+
+export interface Translation {
+  readonly of: Original;
+  readonly translators: readonly Translator[];
+}
+
 export interface Source {
   readonly title: string;
   readonly url: string;
@@ -131,6 +147,8 @@ export interface Article extends Body {
   readonly editors: readonly Author[];
   /** Who helped to report it without signing it; none of its authors. */
   readonly contributors: readonly Author[];
+  /** Only of an article that was translated. */
+  readonly translation?: Translation;
   readonly published: Moment;
   readonly updated?: Moment;
   readonly updates: readonly Update[];

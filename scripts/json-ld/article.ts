@@ -10,6 +10,7 @@ import { ids } from "../schema-org/ids.ts";
 import type { Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
 import { copyrightOf } from "../site/copyright.ts";
+import type { ArticlePage } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
 import { heldBy } from "./held.ts";
@@ -17,6 +18,7 @@ import { leadImages } from "./image-object.ts";
 import { type Minimum, type Reference, reference } from "./node.ts";
 import { policyUrl, publisherReference } from "./organization.ts";
 import { type TopicNode, topicNode } from "./topic.ts";
+import { translationData } from "./translation.ts";
 
 /**
  * The article.
@@ -50,13 +52,14 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   sponsored: ["Article", "AdvertiserContentArticle"],
 };
 
-export function articleNode(article: Article, site: Site): ArticleNode {
+export function articleNode({ article, versions }: ArticlePage, site: Site): ArticleNode {
   const { settings } = site.publication;
   const url = absolute(site, article.path);
   const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
   const held = heldBy([...parts, ...sourcesOf(article)]);
   // Each is told among the citations.
   const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
+  const translated = translationData(article, versions, site);
   const corrected = corrections(article, site);
   const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
@@ -109,6 +112,7 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     // The label that readers see above a whole opinion piece, in the words they see.
     genre: OPINION_TYPES.includes(article.type) ? site.strings.type[article.type] : undefined,
     inLanguage: article.lang,
+    ...translated,
     wordCount: article.wordCount,
     timeRequired: minutes === undefined ? undefined : isoDuration(60 * minutes),
     isAccessibleForFree: article.isAccessibleForFree,

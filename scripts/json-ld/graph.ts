@@ -40,7 +40,7 @@ function mainNodes(page: Exclude<Page, { kind: "not-found" | "redirect" }>, site
   const url = absolute(site, page.path);
   switch (page.kind) {
     case "article":
-      return { nodes: [articleNode(page.article, site)], id: ids.article(url) };
+      return { nodes: [articleNode(page, site)], id: ids.article(url) };
     case "author":
       return {
         nodes: listed(url, page.listing, site).nodes,

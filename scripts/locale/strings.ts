@@ -131,6 +131,13 @@ export interface Strings {
     /** Behind the date of the last change, from the second version on. */
     readonly version: (number: number) => string;
     readonly updates: string;
+    /** Before the names of the translators. */
+    readonly translatedFrom: (language: string) => string;
+    readonly translatedBy: string;
+    /** A link, behind the names of the translators. */
+    readonly readOriginal: string;
+    /** Before the languages in which the article can be read as well. */
+    readonly alsoIn: string;
     /** How long the article takes to read, beside its date. */
     readonly readingTime: (minutes: number) => string;
     readonly corrections: string;

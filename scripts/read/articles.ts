@@ -11,6 +11,7 @@ import { readBody, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleHead, readDate } from "./heads.ts";
 import type { TopicDesk } from "./topics.ts";
+import type { TranslationDesk } from "./translations.ts";
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
 export function readArticle(
@@ -18,6 +19,7 @@ export function readArticle(
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
     readonly topics: TopicDesk;
+    readonly translations: TranslationDesk;
     /** The publication's. */
     readonly licence?: string;
     readonly text: (lang: string) => TextContext;
@@ -29,6 +31,7 @@ export function readArticle(
   const authors = readPeople("authors", head, around.authors);
   const editors = readPeople("editor", head, around.authors);
   const contributors = readPeople("contributors", head, around.authors, authors);
+  const translation = around.translations.of(head);
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
   const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
@@ -56,6 +59,7 @@ export function readArticle(
     authors,
     editors,
     contributors,
+    translation,
     published: head.published,
     ...dates,
     topics,

@@ -28,6 +28,7 @@ import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts
 import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
+import { TranslationDesk } from "./translations.ts";
 
 export interface ReadOptions {
   /** The clock, milliseconds since 1970: what is dated later is held back. */
@@ -91,10 +92,11 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const topics = new TopicDesk(settings.topics, heads);
   const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
+  const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textContext(settings, people, lang);
   const { licence } = settings;
   const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, topics, licence, text }) ?? [],
+    (head) => readArticle(head, { ...around, authors: people, topics, translations, licence, text }) ?? [],
   );
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);

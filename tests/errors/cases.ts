@@ -284,6 +284,37 @@ function copy(): readonly Case[] {
   ];
 }
 
+/** Mistakes in translations of an article that stands beside them. */
+function translations(): readonly Case[] {
+  const original = { "articles/2025/weir.md": article(LEDE) };
+  const inGerman = (column: number, code: ProblemCode, lines: string, more: Files = original) =>
+    inSettings(code, 2, column, `lang: de\n${lines}`, more);
+  return [
+    inGerman(16, "original-unknown", "translationOf: wier.md"),
+    inGerman(16, "original-unknown", "translationOf: ../../pages/about.md", {
+      "pages/about.md": "---\ntitle: About\n---\n\nAbout us.\n",
+    }),
+    inGerman(16, "link-unpublished", "translationOf: weir.md", {
+      "articles/2025/weir.md": article(LEDE, "draft: true\n"),
+    }),
+    inGerman(16, "original-translated", "translationOf: dam.md", {
+      ...original,
+      "articles/2025/dam.md": article(LEDE, "lang: fr\ntranslationOf: weir.md"),
+    }),
+    inSettings("translation-language", 1, 16, "translationOf: weir.md", original),
+    inGerman(16, "translation-language", "translationOf: weir.md", {
+      ...original,
+      "articles/2025/dam.md": article(LEDE, "lang: de\ntranslationOf: weir.md"),
+    }),
+    inGerman(14, "translators-alone", "translators: [Jane Roe]"),
+    inGerman(16, "value-wrong", "translationOf: https://example.org/article"),
+    {
+      ...inGerman(16, "author-unknown", "translationOf: weir.md\ntranslators: [ada-lindgrn]"),
+      at: `${FILE}:7:15`,
+    },
+  ];
+}
+
 export async function cases(): Promise<readonly Case[]> {
   return [
     { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
@@ -368,6 +399,7 @@ export async function cases(): Promise<readonly Case[]> {
       at: "authors/ada-lindgren.md:3:10",
     },
     inSettings("value-wrong", 4, 12, "sources:\n  - title: The table\n    url: https://example.org/\n    basis: yes"),
+    ...translations(),
     inSettings("value-wrong", 1, 10, "licence: www.example.org"),
     inPublication("value-wrong", 11, 10, `${SETTINGS}licence: www.example.org\n`),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),

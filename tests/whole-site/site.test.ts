@@ -28,6 +28,7 @@ describe("every page of the sample publication", () => {
       [
         "/2025/02/14/interpol-memorandum/index.html",
         "/2025/02/27/ferry-winter-timetable/index.html",
+        "/2025/02/28/faehre-winterfahrplan/index.html",
         "/2025/03/04/river-levels/index.html",
         "/2025/03/07/read-the-gauge-aloud/index.html",
         "/404.html",
@@ -213,7 +214,7 @@ describe("feeds and sitemaps", () => {
     const feed = read("/feed.xml");
     expect(feed).toContain("<title>Opinion: Read the gauge aloud</title>");
     expect(feed.match(/Opinion: the editors\./g)).toHaveLength(2);
-    expect(feed.match(/<entry/g)).toHaveLength(4);
+    expect(feed.match(/<entry/g)).toHaveLength(5);
   });
 
   it("have one feed for each section, author and topic", () => {

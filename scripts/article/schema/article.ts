@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   flag,
   focus,
@@ -38,6 +39,15 @@ const update = mapping({ date, note: text("what changed") }, "an update with `da
 
 const source = mapping({ title: text(), url: webAddress, basis: flag.optional() }, "a source with `title` and `url`");
 
+const ORIGINAL = "the path of the original's `.md` file, or its `url` and `lang`";
+const original = z.union(
+  [
+    text(ORIGINAL).refine((path) => /^(?![a-z]+:).+\.md$/i.test(path), { error: ORIGINAL }),
+    mapping({ url: webAddress, lang: languageTag }, ORIGINAL),
+  ],
+  { error: ORIGINAL },
+);
+
 /** An article's file. Dates, authors, section and type are checked when all files are known. */
 export const articleSchema = mapping(
   {
@@ -48,6 +58,11 @@ export const articleSchema = mapping(
     }),
     editor: oneOrMore(text("an author's id"), "an author's id, or a list of them").optional(),
     contributors: list(text("an author's id"), "a list of author ids, such as [newsroom]").optional(),
+    translationOf: original.optional(),
+    translators: list(
+      text("an author's id, or a name"),
+      "a list of author ids or names, such as [Jane Roe]",
+    ).optional(),
     description: text().optional(),
     section: text("a section's id").optional(),
     updated: date.optional(),

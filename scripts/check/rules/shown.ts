@@ -8,6 +8,8 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "Article", property: "timeRequired", attribute: "datetime" },
   { type: "Article", property: "version", attribute: "value" },
   { type: "Article", property: "isBasedOn", attribute: "href" },
+  { type: "Article", property: "translationOfWork", attribute: "href" },
+  { type: "Article", property: "workTranslation", attribute: "href" },
   { type: "CreativeWork", property: "license", attribute: "href" },
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
@@ -29,7 +31,7 @@ export const shown: Rule = (rendered, site) => {
   return rendered.nodes.flatMap(({ node, types, where }) =>
     SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
       valuesOf(node, property)
-        .map((value) => String(isNode(value) ? value["@id"] : value))
+        .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
         .filter((words) => !values[attribute].has(whole(words, home)))
         .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
