@@ -1,6 +1,8 @@
 import type { Asset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
+import type { Named } from "../components/named.ts";
 import type { Picture, PictureRef } from "../components/picture.ts";
+import type { Rights } from "../components/rights.tsx";
 import type { Voice } from "../components/voice.ts";
 import type { Span } from "../problem/position.ts";
 import type { Moment } from "./moment.ts";
@@ -71,13 +73,10 @@ export interface Author extends Voice {
 }
 
 /** A picture with the words that go with it. `alt` is empty only where the author said it is decorative. */
-export interface LeadPicture {
+export interface LeadPicture extends Omit<Rights, "source"> {
   readonly picture: PictureRef;
   readonly alt: string;
   readonly caption?: string;
-  readonly credit?: string;
-  /** An absolute address or a plain name such as "CC BY 4.0". */
-  readonly licence?: string;
 }
 
 export interface Correction {
@@ -103,12 +102,9 @@ export interface Original {
   readonly lang: string;
 }
 
-/** An author, or somebody who has no page here. */
-export type Translator = Author | { readonly name: string; readonly path?: never };
-
 export interface Translation {
   readonly of: Original;
-  readonly translators: readonly Translator[];
+  readonly translators: readonly Named[];
 }
 
 export interface Source {

@@ -6,6 +6,7 @@ import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
+import { policyUrl } from "./organization.ts";
 
 /**
  * The lead picture, once for each of the three shapes that Google asks for: 16:9, 4:3, 1:1.
@@ -44,6 +45,6 @@ function node(file: PictureFile, lead: LeadPicture, site: Site): ImageNode {
     height: `${file.height}`,
     ...(alt ? { description: alt } : {}),
     ...(caption ? { caption } : {}),
-    ...rightsData(lead, { absolute: (address) => absolute(site, address) }),
+    ...rightsData(lead, { usage: policyUrl("usage", site), absolute: (address) => absolute(site, address) }),
   };
 }

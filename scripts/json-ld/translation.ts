@@ -1,5 +1,5 @@
 import type { Article, Original } from "../article/model.ts";
-import { authorReference } from "../schema-org/author-reference.ts";
+import { namedReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
@@ -18,9 +18,7 @@ interface VersionNode {
  */
 export function translationData({ path, translation }: Article, versions: readonly Original[], site: Site) {
   const translators = (translation?.translators ?? []).map((translator) =>
-    translator.path === undefined
-      ? ({ "@type": "Person", name: translator.name } as const)
-      : authorReference(translator, absolute(site, translator.path)),
+    namedReference(translator, (address) => absolute(site, address)),
   );
   const translations = translation ? [] : versions.filter(({ href }) => href !== path);
   return {

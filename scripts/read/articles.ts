@@ -5,6 +5,8 @@ import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
 import { copyMarks } from "../components/copy-marks.ts";
+import { findNamed } from "../components/named.ts";
+import { creditLine } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
@@ -177,19 +179,22 @@ function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry
 function readLead(
   image: NonNullable<ArticleHead["data"]["image"]>,
   head: ArticleHead,
-  { pictures }: Surroundings,
+  { pictures, voices }: Surroundings,
 ): LeadPicture | undefined {
   const { yaml } = head;
   const { findings } = head.file;
-  const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, {
-    focus: image.focus,
-    credit: image.credit,
-  });
-  if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
-  else if (isFileName(image.alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt: image.alt });
-  if (!picture || image.alt === undefined) return undefined;
-  const { alt, caption, credit, licence } = image;
-  return { picture, alt, caption, credit, licence };
+  const { src, alt, focus, creator: written, ...rest } = image;
+  const creator = written === undefined ? undefined : findNamed(voices, written);
+  if (written !== undefined && !creator) {
+    const ids = voices.map(({ id }) => id);
+    const details = { name: written, suggestion: didYouMean(written, ids) };
+    findings.add("author-unknown", yaml.spanOf(["image", "creator"]), details);
+  }
+  const credit = creditLine({ ...rest, creator });
+  const picture = pictures.find(src, yaml.spanOf(["image", "src"]), findings, { focus, credit });
+  if (alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
+  else if (isFileName(alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt });
+  return picture && alt !== undefined ? { picture, alt, creator, ...rest } : undefined;
 }
 
 /** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */

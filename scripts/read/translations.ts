@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { Author, Original, Translation, Translator } from "../article/model.ts";
+import type { Author, Original, Translation } from "../article/model.ts";
+import { findNamed, type Named } from "../components/named.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ArticleHead } from "./heads.ts";
@@ -63,13 +64,9 @@ export class TranslationDesk {
     return original && { href: original.path, lang: this.languageOf(original) };
   }
 
-  private translator(written: string, index: number, { yaml, file: { findings } }: ArticleHead): readonly Translator[] {
-    const wanted = written.toLowerCase();
-    const author =
-      this.authors.get(written) ?? [...this.authors.values()].find(({ name }) => name.toLowerCase() === wanted);
-    if (author) return [author];
-    // Ids are in small letters, as no name is.
-    if (!/^[a-z0-9-]+$/.test(written)) return [{ name: written }];
+  private translator(written: string, index: number, { yaml, file: { findings } }: ArticleHead): readonly Named[] {
+    const named = findNamed([...this.authors.values()], written);
+    if (named) return [named];
     const suggestion = didYouMean(written, [...this.authors.keys()]);
     findings.add("author-unknown", yaml.spanOf(["translators", index]), { name: written, suggestion });
     return [];

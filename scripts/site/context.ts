@@ -5,6 +5,7 @@ import type { Block, BlockCounts } from "../components/block.ts";
 import type { JsonLdContext, RenderContext, TextContext } from "../components/component.ts";
 import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
+import { policyPage } from "./named-pages.ts";
 import type { Site } from "./site.ts";
 
 /** A text of an author's and where it stands: an article, a page of `content/pages/`, a biography. */
@@ -72,6 +73,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
 
 /** @param workId id of the node that the parts hang on */
 export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdContext {
+  const usage = policyPage("usage", site.publication);
   const context: JsonLdContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
@@ -79,6 +81,7 @@ export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdConte
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
     published: of.published?.iso,
+    usage: usage && absolute(site, usage.path),
     absolute: (address) => absolute(site, address),
     parts: (blocks) => blocks.flatMap((block) => component(block).jsonLd(block, context)),
   };

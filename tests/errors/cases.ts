@@ -105,6 +105,16 @@ async function pictures(): Promise<readonly Case[]> {
     inSettings("alt-file-name", 3, 8, "image:\n  src: gauge.jpg\n  alt: DSC01234", {
       "articles/2025/gauge.jpg": photo,
     }),
+    inSettings("author-unknown", 4, 12, `${lead("gauge.jpg")}\n  creator: ada-lindgrn`, {
+      "articles/2025/gauge.jpg": photo,
+    }),
+    inText(
+      "author-unknown",
+      7,
+      12,
+      `${LEDE}\n\n> [!FIGURE]\n> ![A dry river bed](gauge.jpg)\n> The gauge\n>\n> creator: ada-lindgrn`,
+      { "articles/2025/gauge.jpg": photo },
+    ),
     inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
     inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
       "articles/2025/gauge.jpg": photo,

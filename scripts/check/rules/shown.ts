@@ -11,6 +11,7 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "Article", property: "translationOfWork", attribute: "href" },
   { type: "Article", property: "workTranslation", attribute: "href" },
   { type: "CreativeWork", property: "license", attribute: "href" },
+  { type: "CreativeWork", property: "acquireLicensePage", attribute: "href" },
   { type: "CreativeWork", property: "usageInfo", attribute: "href" },
   { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
   { type: "Person", property: "sameAs", attribute: "href" },
