@@ -12,9 +12,10 @@ import { datelined } from "../scripts/site/dateline.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
-import { Byline, Time } from "./byline.tsx";
+import { Byline, ReadingTime, Time } from "./byline.tsx";
 import { Document } from "./document.tsx";
 import { Kicker } from "./kicker.tsx";
+import { TranslationNote } from "./translation.tsx";
 import { writtenIn } from "./written-in.ts";
 
 export function articleView(page: ArticlePage, site: Site): VNode {
@@ -36,7 +37,7 @@ export function articleView(page: ArticlePage, site: Site): VNode {
               {article.standfirst}
             </p>
           )}
-          <Credits article={article} site={site} />
+          <Credits page={page} site={site} />
           <OpinionNotice article={article} site={site} />
         </header>
         <Lead article={article} lang={lang} context={context} />
@@ -69,15 +70,27 @@ function Written({ article, site, children }: Props & { readonly children: strin
   return <InLanguage of={writtenIn(site, article.lang, article.dir)}>{children}</InLanguage>;
 }
 
-function Credits({ article, site }: Props): VNode {
+function Credits({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode {
+  const { article } = page;
   const words = site.strings.article;
   const [retraction] = retractionsOf(article);
   const correction = article.corrections.find(({ kind }) => kind !== "retraction");
   return (
     <div class="article__credits">
       <p class="byline">
-        <Byline authors={article.authors} site={site} />
+        <Byline words={words.by} authors={article.authors} site={site} />
       </p>
+      {article.contributors.length > 0 && (
+        <p>
+          <Byline words={words.withReportingBy} authors={article.contributors} site={site} />
+        </p>
+      )}
+      {article.editors.length > 0 && (
+        <p>
+          <Byline words={words.editedBy} authors={article.editors} site={site} />
+        </p>
+      )}
+      <TranslationNote page={page} site={site} />
       {article.sponsor && <p class="article__sponsor">{words.sponsoredBy(article.sponsor)}</p>}
       <p class="article__dates">
         <span>
@@ -85,7 +98,8 @@ function Credits({ article, site }: Props): VNode {
         </span>{" "}
         {article.updated && (
           <span>
-            {words.updated} <Time moment={article.updated} site={site} />
+            {words.updated} <Time moment={article.updated} site={site} />{" "}
+            <data value={article.version}>{words.version(article.version)}</data>
           </span>
         )}{" "}
         {retraction && (
@@ -103,7 +117,8 @@ function Credits({ article, site }: Props): VNode {
               {words.corrected} <Time moment={correction.date} site={site} />
             </a>
           </span>
-        )}
+        )}{" "}
+        <ReadingTime article={article} site={site} />
       </p>
     </div>
   );
@@ -218,8 +233,9 @@ function Sources({ article, site }: Props): VNode | null {
     <section class="notes" aria-labelledby="sources-heading">
       <h2 id="sources-heading">{site.strings.article.sources}</h2>
       <ul>
-        {article.sources.map(({ title, url }) => (
+        {article.sources.map(({ title, url, basis }) => (
           <li>
+            {basis && `${site.strings.article.basedOn} `}
             <a href={url}>
               <Written article={article} site={site}>
                 {title}

@@ -24,6 +24,15 @@ export function authorView(page: AuthorPage, site: Site): VNode {
             </div>
           )}
           <div {...writtenIn(site, language)}>{context.render(biography.body)}</div>
+          {page.covers.length > 0 && (
+            <p class="author__covers">
+              {site.strings.site.covers}{" "}
+              {page.covers.map(({ topic, hasPage }, index) => [
+                index > 0 && ", ",
+                hasPage ? <a href={topic.path}>{topic.name}</a> : topic.name,
+              ])}
+            </p>
+          )}
           {(email || links.length > 0) && (
             <ul class="author__links">
               {email && (

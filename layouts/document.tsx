@@ -25,7 +25,7 @@ export function Document({ page, site, children }: Props): VNode {
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer site={site} />
+        <Footer page={page} site={site} />
       </body>
     </html>
   );

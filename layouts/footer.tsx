@@ -1,15 +1,24 @@
 import type { VNode } from "preact";
-import { yearOf } from "../scripts/locale/dates.ts";
+import { Licence } from "../scripts/components/licence.tsx";
+import { Joined } from "../scripts/components/rights.tsx";
+import { copyrightOf } from "../scripts/site/copyright.ts";
+import { policyPage } from "../scripts/site/named-pages.ts";
+import type { Page } from "../scripts/site/page.ts";
 import { pagesAbove } from "../scripts/site/pages-above.ts";
 import type { Site } from "../scripts/site/site.ts";
+import { Reach } from "./reach.tsx";
+
+interface Props {
+  readonly page: Page;
+  readonly site: Site;
+}
 
 /** The way to who we are, what we promise, and what we got wrong. */
-export function Footer({ site }: { readonly site: Site }): VNode {
-  const { settings, articles } = site.publication;
+export function Footer({ page, site }: Props): VNode {
+  const { settings } = site.publication;
   // The others are found from the page above them.
-  const pages = site.publication.pages.filter((page) => pagesAbove(page, site).length === 0);
+  const pages = site.publication.pages.filter((each) => pagesAbove(each, site).length === 0);
   const words = site.strings.site;
-  const year = articles[0] && yearOf(articles[0].published.epoch, settings.timeZone);
   return (
     <footer class="footer">
       <p class="footer__name">{settings.name}</p>
@@ -31,7 +40,26 @@ export function Footer({ site }: { readonly site: Site }): VNode {
           </li>
         </ul>
       </nav>
-      {year && <p class="footer__rights">{words.rights(year, settings.name)}</p>}
+      <Reach site={site} />
+      <Copyright page={page} site={site} />
     </footer>
+  );
+}
+
+/** Whose the text is and what others may do with it: of an article its own, else of the publication's newest. */
+function Copyright({ page, site }: Props): VNode | null {
+  const article = page.kind === "article" ? page.article : undefined;
+  const dated = article ?? site.publication.articles[0];
+  if (!dated) return null;
+  const usage = policyPage("usage", site.publication);
+  const parts = [
+    copyrightOf(dated, site).notice,
+    ...(article?.licence ? [<Licence of={article.licence} strings={site.strings} rel="license" />] : []),
+    ...(usage ? [<a href={usage.path}>{usage.title}</a>] : []),
+  ];
+  return (
+    <p class="footer__rights">
+      <Joined parts={parts} />
+    </p>
   );
 }

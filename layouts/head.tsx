@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Picture, pictureKey } from "../scripts/components/picture.ts";
 import { JsonScript } from "../scripts/html/json-script.tsx";
 import { graph } from "../scripts/json-ld/graph.ts";
+import { alternates } from "../scripts/site/alternates.ts";
 import { cardOf, iconsOf } from "../scripts/site/brand.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
@@ -50,12 +51,16 @@ function Sharing({ page, site }: Props): VNode {
   const { title, description } = describe(page, site);
   const url = absolute(site, page.path);
   const image = imageOf(page, site);
+  const versions = page.kind === "article" ? page.versions : [];
   const newer = "listing" in page ? page.listing.newer : undefined;
   const older = "listing" in page ? page.listing.older : undefined;
   return (
     <>
       <meta name="description" content={description} />
       <link rel="canonical" href={url} />
+      {alternates(versions, site).map(({ hreflang, href }) => (
+        <link rel="alternate" hreflang={hreflang} href={href} />
+      ))}
       {newer && <link rel="prev" href={newer} />}
       {older && <link rel="next" href={older} />}
       <meta name="robots" content="max-image-preview:large" />
@@ -68,6 +73,11 @@ function Sharing({ page, site }: Props): VNode {
         property="og:locale"
         content={openGraphLocale(page.kind === "article" ? page.article.lang : settings.language)}
       />
+      {versions
+        .filter(({ href }) => href !== page.path)
+        .map(({ lang }) => (
+          <meta property="og:locale:alternate" content={openGraphLocale(lang)} />
+        ))}
       <meta property="og:image" content={absolute(site, image.path)} />
       <meta property="og:image:width" content={String(image.width)} />
       <meta property="og:image:height" content={String(image.height)} />

@@ -1,6 +1,8 @@
 import type { Asset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
+import type { Named } from "../components/named.ts";
 import type { Picture, PictureRef } from "../components/picture.ts";
+import type { Rights } from "../components/rights.tsx";
 import type { Voice } from "../components/voice.ts";
 import type { Span } from "../problem/position.ts";
 import type { Moment } from "./moment.ts";
@@ -31,6 +33,7 @@ export const POLICIES = [
   "masthead",
   "feedback",
   "diversity",
+  "usage",
 ] as const;
 export type Policy = (typeof POLICIES)[number];
 
@@ -63,18 +66,17 @@ export interface Author extends Voice {
   readonly role?: string;
   readonly email?: string;
   readonly links: readonly string[];
+  /** What he covers. */
+  readonly topics: readonly Topic[];
   readonly image?: PictureRef;
   readonly biography: Body;
 }
 
 /** A picture with the words that go with it. `alt` is empty only where the author said it is decorative. */
-export interface LeadPicture {
+export interface LeadPicture extends Omit<Rights, "source"> {
   readonly picture: PictureRef;
   readonly alt: string;
   readonly caption?: string;
-  readonly credit?: string;
-  /** An absolute address or a plain name such as "CC BY 4.0". */
-  readonly licence?: string;
 }
 
 export interface Correction {
@@ -90,6 +92,26 @@ export interface Correction {
 export interface Update {
   readonly date: Moment;
   readonly note: string;
+}
+
+/** What a translation was made from. */
+export interface Original {
+  /** Site address, or absolute where the original is elsewhere. */
+  readonly href: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+export interface Translation {
+  readonly of: Original;
+  readonly translators: readonly Named[];
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** The article is made from it, as a report on a study is from the study. */
+  readonly basis: boolean;
 }
 
 /** An address written in a file, to be checked when all addresses of the site are known. */
@@ -117,9 +139,17 @@ export interface Article extends Body {
   readonly sponsor?: string;
   readonly section: Section;
   readonly authors: readonly Author[];
+  /** Who edited it. */
+  readonly editors: readonly Author[];
+  /** Who helped to report it without signing it; none of its authors. */
+  readonly contributors: readonly Author[];
+  /** Only of an article that was translated. */
+  readonly translation?: Translation;
   readonly published: Moment;
   readonly updated?: Moment;
   readonly updates: readonly Update[];
+  /** 1 for what was never changed. */
+  readonly version: number;
   readonly topics: readonly Topic[];
   readonly dateline?: string;
   readonly image?: LeadPicture;
@@ -130,7 +160,9 @@ export interface Article extends Body {
   /** BCP 47. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
-  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  readonly sources: readonly Source[];
+  /** An absolute address or a plain name; the publication's where the article has none of its own. */
+  readonly licence?: string;
   readonly isAccessibleForFree: boolean;
   /** Words of its text: the author's copy with quotations and captions, without embeds, labels and credits. */
   readonly wordCount: number;
@@ -159,6 +191,10 @@ export interface Settings {
   /** Id of the author who stands for "the editors". */
   readonly editors?: string;
   readonly policies: { readonly [P in Policy]?: string };
+  /** `page` is the id of the page that says how to reach the newsroom. */
+  readonly contact?: { readonly email?: string; readonly telephone?: string; readonly page?: string };
+  /** Of every article that names no other. */
+  readonly licence?: string;
   readonly permalink: string;
   readonly social: { readonly [name: string]: string };
 }

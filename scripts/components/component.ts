@@ -140,6 +140,8 @@ export interface JsonLdContext extends TextContext {
   readonly asset: FindAsset;
   /** When the page was published, as its data says it; undefined on pages that have no date. */
   readonly published: string | undefined;
+  /** Absolute address of the page that says how others may use the publication's work, where there is one. */
+  readonly usage: string | undefined;
   /** A site address made absolute. */
   absolute(address: string): string;
   /** The author's own words in nested blocks; what is said there by others or by us is told by their own nodes. */

@@ -1,37 +1,54 @@
 import type { ComponentChildren, VNode } from "preact";
+import { didYouMean } from "../problem/nearest.ts";
 import { problem } from "../problem/problem.ts";
+import { namedReference } from "../schema-org/author-reference.ts";
 import { almostAddress } from "./almost-address.ts";
 import { basis } from "./basis.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { type Field, sourceField, type WrittenSource } from "./fields.ts";
 import { Ours } from "./in-language.tsx";
+import { LICENCE, Licence, licenceAddress } from "./licence.tsx";
+import { findNamed, type Named } from "./named.ts";
 
 /** Whose work something is and where it comes from, as far as the author says. */
 export interface Rights {
+  /** Who made it. */
+  readonly creator?: Named;
   readonly credit?: string;
+  /** "© 2025 Jane Roe" */
+  readonly copyright?: string;
   /** An address or a plain name. */
   readonly licence?: string;
   readonly source?: WrittenSource;
 }
 
 /** The fields that say it, the same for everything that is not text. */
-export const RIGHTS_FIELDS = ["credit", "licence", "source"] as const;
+export const RIGHTS_FIELDS = ["creator", "credit", "copyright", "licence", "source"] as const;
 
 export function readRights(
-  { credit, licence, source }: { readonly [F in (typeof RIGHTS_FIELDS)[number]]?: Field },
+  { creator, credit, copyright, licence, source }: { readonly [F in (typeof RIGHTS_FIELDS)[number]]?: Field },
   context: ParseContext,
 ): Rights {
+  const by = creator && readCreator(creator, context);
   const written = licence && readLicence(licence, context);
   const from = source && sourceField(source, context);
   return {
+    ...(by ? { creator: by } : {}),
     ...(credit ? { credit: credit.value } : {}),
+    ...(copyright ? { copyright: copyright.value } : {}),
     ...(written ? { licence: written } : {}),
     ...(from ? { source: from } : {}),
   };
 }
 
-/** What a licence is, as the end of "must be …". */
-export const LICENCE = "a name such as CC BY 4.0, or an address that begins with https://";
+/** An author's id, or a name; undefined after reporting. */
+function readCreator({ value, span }: Field, context: ParseContext): Named | undefined {
+  const found = findNamed(context.voices, value);
+  if (found) return found;
+  const ids = context.voices.map(({ id }) => id);
+  context.report(problem("author-unknown", context.place(span), { name: value, suggestion: didYouMean(value, ids) }));
+  return undefined;
+}
 
 /** An address or a name; undefined after reporting. */
 function readLicence({ value, span }: Field, context: ParseContext): string | undefined {
@@ -41,23 +58,27 @@ function readLicence({ value, span }: Field, context: ParseContext): string | un
   return undefined;
 }
 
+/** Whom to name for it, as readers see it: "Ada Lindgren · Weir Board"; a credit that names its creator says both. */
+export function creditLine({ creator, credit }: Pick<Rights, "creator" | "credit">): string | undefined {
+  return creator && !isIn(creator, credit) ? [creator.name, credit].filter(Boolean).join(" · ") : credit;
+}
+
+function isIn({ name }: Named, credit: string | undefined): boolean {
+  return credit?.includes(name) ?? false;
+}
+
 /** Each part in small print of its own. */
-export function rightsNotes({ credit, licence, source }: Rights, context: RenderContext): readonly VNode[] {
-  const words = context.strings.figure;
-  const ours = (text: string) => <Ours context={context}>{text}</Ours>;
+export function rightsNotes(
+  { creator, credit, copyright, licence, source }: Rights,
+  context: RenderContext,
+): readonly VNode[] {
   const notes: ComponentChildren[] = [
-    ...(credit ? [credit] : []),
-    ...(licence
-      ? [
-          /^https?:/.test(licence) ? (
-            <a href={licence}>{ours(words.licence)}</a>
-          ) : (
-            <>
-              {ours(`${words.licence}:`)} {licence}
-            </>
-          ),
-        ]
+    ...(creator && !isIn(creator, credit)
+      ? [creator.path === undefined ? creator.name : <a href={context.href(creator.path)}>{creator.name}</a>]
       : []),
+    ...(credit ? [credit] : []),
+    ...(copyright ? [copyright] : []),
+    ...(licence ? [<Licence of={licence} strings={context.strings} ours={context.ours} />] : []),
     ...(source ? [<Source source={source} context={context} />] : []),
   ];
   return notes.map((note) => <small>{note}</small>);
@@ -96,21 +117,32 @@ function Source({ source, context }: { source: WrittenSource; context: RenderCon
   );
 }
 
-export function rightsText({ credit, licence, source }: Rights, { strings }: TextContext): string {
+export function rightsText(rights: Rights, { strings }: TextContext): string {
+  const { copyright, licence, source } = rights;
   const from = source && [source.text, source.href].filter(Boolean).join(" ");
   const parts = [
-    credit,
+    creditLine(rights),
+    copyright,
     licence && `${strings.figure.licence}: ${licence}`,
     from && `${strings.figure.source}: ${from}`,
   ];
   return parts.filter(Boolean).join(". ");
 }
 
-/** The same for search engines, who take a licence only by its address. */
-export function rightsData({ credit, licence, source }: Rights, context: JsonLdContext) {
+/**
+ * The same for search engines, who take a licence only by its address. What our own people made may be licensed as the
+ * page on the use of our work says.
+ */
+export function rightsData(rights: Rights, context: Pick<JsonLdContext, "absolute" | "usage">) {
+  const { creator, copyright, licence, source } = rights;
+  const license = licence && licenceAddress(licence);
+  const isOurs = creator?.path !== undefined;
   return {
-    ...(credit ? { creditText: credit } : {}),
-    ...(licence && /^https?:\/\//i.test(licence) ? { license: licence } : {}),
-    ...(source ? basis(source, context) : {}),
+    creator: creator && namedReference(creator, context.absolute),
+    creditText: creditLine(rights),
+    copyrightNotice: copyright,
+    license,
+    acquireLicensePage: isOurs && !license ? context.usage : undefined,
+    isBasedOn: source && basis(source, context),
   };
 }

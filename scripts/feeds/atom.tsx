@@ -61,6 +61,15 @@ function entry(article: Article, site: Site): XmlElement {
     ...article.authors.map(({ name, path }) =>
       element("author", {}, element("name", {}, name), element("uri", {}, absolute(site, path))),
     ),
+    ...[...article.contributors, ...article.editors, ...(article.translation?.translators ?? [])].map(
+      ({ name, path }) =>
+        element(
+          "contributor",
+          {},
+          element("name", {}, name),
+          path ? element("uri", {}, absolute(site, path)) : undefined,
+        ),
+    ),
     element("category", { term: article.section.id, label: article.section.name }),
     ...article.topics.map(({ id, name }) => element("category", { term: id, label: name })),
     element("summary", {}, article.description),

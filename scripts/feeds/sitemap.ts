@@ -1,4 +1,5 @@
 import { element, xmlDocument } from "../html/xml.ts";
+import { alternates } from "../site/alternates.ts";
 import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
@@ -46,9 +47,14 @@ function sitemap(pages: readonly Page[], site: Site): string {
       {},
       element("loc", {}, absolute(site, page.path)),
       changed ? element("lastmod", {}, changed) : undefined,
+      ...(page.kind === "article" ? alternates(page.versions, site) : []).map((link) =>
+        element("xhtml:link", { rel: "alternate", ...link }),
+      ),
     );
   });
-  return xmlDocument(element("urlset", { xmlns: NAMESPACE }, ...entries));
+  return xmlDocument(
+    element("urlset", { xmlns: NAMESPACE, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, ...entries),
+  );
 }
 
 /** When what a page shows last changed, as its articles say; nothing where nobody wrote it down. */

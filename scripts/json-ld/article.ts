@@ -1,19 +1,25 @@
 import type { NewsArticle } from "schema-dts";
-import type { Article, ArticleType } from "../article/model.ts";
+import type { Article, ArticleType, Author, Topic } from "../article/model.ts";
 import { OPINION_TYPES } from "../article/model.ts";
+import { readingMinutes } from "../article/reading-time.ts";
 import { retractionsOf } from "../article/retraction.ts";
-import { yearOf } from "../locale/dates.ts";
+import { isoDuration } from "../components/duration.ts";
+import { licenceAddress } from "../components/licence.tsx";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
+import { copyrightOf } from "../site/copyright.ts";
 import { hasDateline } from "../site/dateline.ts";
+import type { ArticlePage } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { corrections } from "./correction-comment.ts";
 import { heldBy } from "./held.ts";
 import { leadImages } from "./image-object.ts";
 import { type Minimum, type Reference, reference } from "./node.ts";
 import { policyUrl, publisherReference } from "./organization.ts";
+import { type TopicNode, topicNode } from "./topic.ts";
+import { translationData } from "./translation.ts";
 
 /**
  * The article.
@@ -47,18 +53,31 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   sponsored: ["Article", "AdvertiserContentArticle"],
 };
 
-export function articleNode(article: Article, site: Site): ArticleNode {
+export function articleNode({ article, versions }: ArticlePage, site: Site): ArticleNode {
   const { settings } = site.publication;
   const url = absolute(site, article.path);
   const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
   const held = heldBy([...parts, ...sourcesOf(article)]);
+  // Each is told among the citations.
+  const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
+  const translated = translationData(article, versions, site);
   const corrected = corrections(article, site);
   const isRetracted = retractionsOf(article).length > 0;
   const principles = policyUrl("ethics", site);
-  const topics = topicsOf(article, site);
+  const [subject, ...others] = article.topics;
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
-  const signed = article.authors.map((author) => authorReference(author, absolute(site, author.path)));
-  const year = yearOf(article.published.epoch, settings.timeZone);
+  const signed = people(article.authors, site);
+  const editors = people(
+    article.editors.filter(({ kind }) => kind === "person"),
+    site,
+  );
+  // schema.org's editor is a person, so a desk that edited is a contributor: https://schema.org/editor
+  const contributors = people(
+    [...new Set([...article.contributors, ...article.editors.filter(({ kind }) => kind === "desk")])],
+    site,
+  );
+  const minutes = readingMinutes(article.wordCount);
+  const { year, notice } = copyrightOf(article, site);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
   return {
@@ -75,52 +94,59 @@ export function articleNode(article: Article, site: Site): ArticleNode {
     datePublished: article.published.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
+    version: article.updated && article.version,
     dateline: hasDateline(article) ? article.dateline : undefined,
     author: signed,
+    editor: editors.length > 0 ? editors : undefined,
+    contributor: contributors.length > 0 ? contributors : undefined,
     publisher: publisherReference(site),
     sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,
     copyrightHolder: reference(ids.organization(settings.url)),
     copyrightYear: year,
+    copyrightNotice: notice,
+    license: article.licence && licenceAddress(article.licence),
+    usageInfo: policyUrl("usage", site),
     articleSection: article.section.name,
     keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
-    about: topics.length > 0 ? topics : undefined,
+    about: subject && topicNodes([subject], site),
+    mentions: topicNodes(others, site),
     // The label that readers see above a whole opinion piece, in the words they see.
     genre: OPINION_TYPES.includes(article.type) ? site.strings.type[article.type] : undefined,
     inLanguage: article.lang,
+    ...translated,
     wordCount: article.wordCount,
+    timeRequired: minutes === undefined ? undefined : isoDuration(60 * minutes),
     isAccessibleForFree: article.isAccessibleForFree,
     publishingPrinciples: principles,
     speakable: speakableOf(parts, isRetracted),
     // https://schema.org/creativeWorkStatus: in English, as a term for machines. Why is among the corrections.
     creativeWorkStatus: isRetracted ? "Retracted" : undefined,
     citation: held.citation,
+    isBasedOn: bases.length > 0 ? bases : undefined,
     hasPart: held.hasPart,
     correction: corrected.length > 0 ? corrected : undefined,
   };
 }
 
-/** A property that takes nearly every thing is more than the compiler can weigh in place, so these have types of their own. */
-interface TopicNode {
-  readonly "@type": "Thing";
-  readonly "@id": string;
-  readonly name: string;
-  readonly url: string;
-  readonly sameAs: readonly string[];
-}
-
+/** A type of its own for the same reason as that of topics. */
 interface SpeakableNode {
   readonly "@type": "SpeakableSpecification";
   readonly cssSelector: readonly string[];
 }
 
-/** Topics that are described elsewhere too; the others are keywords only. */
-function topicsOf({ topics }: Article, site: Site): readonly TopicNode[] {
-  return topics
-    .filter(({ sameAs }) => sameAs.length > 0)
-    .map(({ name, path, sameAs }) => {
-      const url = absolute(site, path);
-      return { "@type": "Thing", "@id": ids.topic(url), name, url, sameAs };
-    });
+function people(authors: readonly Author[], site: Site) {
+  return authors.map((author) => authorReference(author, absolute(site, author.path)));
+}
+
+/**
+ * The topics that are described elsewhere too; the others are keywords only. What an article is about is its first tag:
+ * a list is begun with what matters most, and to take the first *described* tag instead would tell of an article on a
+ * bridge that it is about the ministry it also names, only because nobody has described the bridge.
+ */
+function topicNodes(topics: readonly Topic[], site: Site): readonly TopicNode[] | undefined {
+  const described = topics.filter(({ sameAs }) => sameAs.length > 0);
+  if (described.length === 0) return undefined;
+  return described.map((topic) => topicNode(topic, site));
 }
 
 function sponsorOf(name: string): { readonly "@type": "Organization"; readonly name: string } {

@@ -1,10 +1,13 @@
 import type { Organization, Person } from "schema-dts";
 import type { Author } from "../article/model.ts";
+import { describeBody } from "../article/summary.ts";
 import { pictureKey } from "../components/picture.ts";
 import { ids } from "../schema-org/ids.ts";
-import { absolute } from "../site/context.ts";
+import { absolute, biographyText, jsonLdContext } from "../site/context.ts";
+import type { AuthorPage } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
+import { topicNode } from "./topic.ts";
 
 /**
  * An author: a Person, or an Organization for a desk.
@@ -18,22 +21,28 @@ export type AuthorNode = Minimum<Person, "name" | "url"> | Minimum<Organization,
 export function author(of: Author, site: Site, introduced: boolean): AuthorNode {
   const url = absolute(site, of.path);
   const publisher = { "@id": ids.organization(site.publication.settings.url) };
+  const shared = { "@id": ids.author(url, of.kind), name: of.name, url };
+  const role = introduced ? of.role : undefined;
+  return of.kind === "desk"
+    ? { "@type": "Organization", ...shared, description: role, parentOrganization: publisher }
+    : { "@type": "Person", ...shared, jobTitle: role, worksFor: publisher };
+}
+
+/** The author as his own page presents him: on its first page with all there is to say. */
+export function profile({ author: of, listing, covers }: AuthorPage, site: Site): AuthorNode {
+  const node = author(of, site, true);
+  if (listing.number > 1) return node;
   const picture = of.image && site.publication.pictures.get(pictureKey(of.image));
-  const shared = {
-    "@id": ids.author(url, of.kind),
-    name: of.name,
-    url,
-    ...(of.email ? { email: of.email } : {}),
-    ...(of.links.length > 0 ? { sameAs: of.links } : {}),
-    ...(picture ? { image: absolute(site, picture.crops["1x1"].path) } : {}),
+  const context = jsonLdContext(site, biographyText(of, site), node["@id"]);
+  return {
+    ...node,
+    description: describeBody(of.biography.body, context) ?? node.description,
+    email: of.email,
+    sameAs: of.links.length > 0 ? of.links : undefined,
+    image: picture && absolute(site, picture.crops["1x1"].path),
+    knowsAbout:
+      covers.length > 0
+        ? covers.map(({ topic, hasPage }) => (hasPage ? topicNode(topic, site) : topic.name))
+        : undefined,
   };
-  if (of.kind === "desk") {
-    return {
-      "@type": "Organization",
-      ...shared,
-      ...(of.role && introduced ? { description: of.role } : {}),
-      parentOrganization: publisher,
-    };
-  }
-  return { "@type": "Person", ...shared, ...(of.role && introduced ? { jobTitle: of.role } : {}), worksFor: publisher };
 }

@@ -6,7 +6,7 @@ import type { Listing, Page } from "../site/page.ts";
 import { pagesAbove } from "../site/pages-above.ts";
 import type { Site } from "../site/site.ts";
 import { articleNode } from "./article.ts";
-import { author } from "./author.ts";
+import { author, profile } from "./author.ts";
 import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
 import { itemList } from "./item-list.ts";
 import type { Graph } from "./node.ts";
@@ -42,7 +42,7 @@ function mainNodes(page: Exclude<Page, { kind: "not-found" | "redirect" }>, site
   const url = absolute(site, page.path);
   switch (page.kind) {
     case "article":
-      return { nodes: [articleNode(page.article, site)], id: ids.article(url) };
+      return { nodes: [articleNode(page, site)], id: ids.article(url) };
     case "author":
       return {
         nodes: listed(url, page.listing, site).nodes,
@@ -72,11 +72,13 @@ function listed(url: string, list: Pick<Listing, "articles" | "from" | "total">,
 
 /** Every author whom the nodes refer to, wherever in them: who signed, whose opinion it is, who asks in an interview. */
 function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly object[] {
-  const introduced = page.kind === "article" ? page.article.authors : page.kind === "author" ? [page.author] : [];
+  const signed = page.kind === "article" ? page.article.authors : [];
   const authors = authorsById(site);
   return [...new Set(idsIn(nodes))].flatMap((id) => {
     const found = authors.get(id);
-    return found ? [author(found, site, introduced.includes(found))] : [];
+    if (!found) return [];
+    if (page.kind === "author" && page.author === found) return [profile(page, site)];
+    return [author(found, site, signed.includes(found))];
   });
 }
 

@@ -1,10 +1,12 @@
 import type { ImageObject } from "schema-dts";
 import type { LeadPicture } from "../article/model.ts";
 import { type Picture, type PictureFile, pictureKey } from "../components/picture.ts";
+import { rightsData } from "../components/rights.tsx";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
+import { policyUrl } from "./organization.ts";
 
 /**
  * The lead picture, once for each of the three shapes that Google asks for: 16:9, 4:3, 1:1.
@@ -31,7 +33,8 @@ function pictureOf({ picture }: LeadPicture, site: Site): Picture {
   return found;
 }
 
-function node(file: PictureFile, { caption, credit, licence, alt }: LeadPicture, site: Site): ImageNode {
+function node(file: PictureFile, lead: LeadPicture, site: Site): ImageNode {
+  const { caption, alt } = lead;
   const url = absolute(site, file.path);
   return {
     "@type": "ImageObject",
@@ -42,7 +45,6 @@ function node(file: PictureFile, { caption, credit, licence, alt }: LeadPicture,
     height: `${file.height}`,
     ...(alt ? { description: alt } : {}),
     ...(caption ? { caption } : {}),
-    ...(credit ? { creditText: credit } : {}),
-    ...(licence && /^https?:\/\//i.test(licence) ? { license: licence } : {}),
+    ...rightsData(lead, { usage: policyUrl("usage", site), absolute: (address) => absolute(site, address) }),
   };
 }

@@ -1,8 +1,9 @@
-import type { NewsMediaOrganization } from "schema-dts";
-import type { Policy, Publication } from "../article/model.ts";
+import type { ContactPoint, NewsMediaOrganization } from "schema-dts";
+import type { Policy } from "../article/model.ts";
 import { ids } from "../schema-org/ids.ts";
 import { logoOf } from "../site/brand.ts";
 import { absolute } from "../site/context.ts";
+import { contactPage, policyPage } from "../site/named-pages.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
 
@@ -14,6 +15,7 @@ import type { Minimum } from "./node.ts";
  */
 export type OrganizationNode = Minimum<NewsMediaOrganization, "name" | "url" | "logo">;
 
+/** How others may use the work is said of the work: it is no property of its publisher. */
 const PROPERTIES = {
   ethics: "ethicsPolicy",
   corrections: "correctionsPolicy",
@@ -23,7 +25,7 @@ const PROPERTIES = {
   masthead: "masthead",
   feedback: "actionableFeedbackPolicy",
   diversity: "diversityPolicy",
-} as const satisfies { readonly [P in Policy]: string };
+} as const satisfies { readonly [P in Exclude<Policy, "usage">]: string };
 
 export function organization(site: Site): OrganizationNode {
   const { settings } = site.publication;
@@ -46,9 +48,18 @@ export function organization(site: Site): OrganizationNode {
       height: `${height}`,
     },
     ...(social.length > 0 ? { sameAs: social } : {}),
+    contactPoint: contactPoint(site),
     ...(principles ? { publishingPrinciples: principles } : {}),
     ...policies(site),
   };
+}
+
+function contactPoint(site: Site): Exclude<ContactPoint, string> | undefined {
+  const { contact } = site.publication.settings;
+  const page = contactPage(site.publication);
+  if (!contact) return undefined;
+  const { email, telephone } = contact;
+  return { "@type": "ContactPoint", email, telephone, url: page && absolute(site, page.path) };
 }
 
 /** The publisher as other nodes name it: several readers of the data do not follow bare references. */
@@ -66,16 +77,13 @@ export function publisherReference(site: Site): OrganizationNode {
 
 /** Absolute address of a policy's page, where there is one. */
 export function policyUrl(policy: Policy, site: Site): string | undefined {
-  const page = pageOf(policy, site.publication);
+  const page = policyPage(policy, site.publication);
   return page && absolute(site, page.path);
 }
 
-function pageOf(policy: Policy, { settings, pages }: Publication) {
-  const id = settings.policies[policy];
-  return pages.find((page) => page.id === id);
-}
-
-function policies(site: Site): Pick<Exclude<NewsMediaOrganization, string>, (typeof PROPERTIES)[Policy]> {
+function policies(
+  site: Site,
+): Pick<Exclude<NewsMediaOrganization, string>, (typeof PROPERTIES)[keyof typeof PROPERTIES]> {
   const named = Object.entries(PROPERTIES).flatMap(([policy, property]) => {
     const url = policyUrl(policy as Policy, site);
     return url ? [[property, url]] : [];

@@ -123,9 +123,23 @@ export interface Strings {
   readonly article: {
     readonly by: string;
     readonly and: string;
+    /** Before the names of those who edited an article, and of those who helped to report it. */
+    readonly editedBy: string;
+    readonly withReportingBy: string;
     readonly published: string;
     readonly updated: string;
+    /** Behind the date of the last change, from the second version on. */
+    readonly version: (number: number) => string;
     readonly updates: string;
+    /** Before the names of the translators. */
+    readonly translatedFrom: (language: string) => string;
+    readonly translatedBy: string;
+    /** A link, behind the names of the translators. */
+    readonly readOriginal: string;
+    /** Before the languages in which the article can be read as well. */
+    readonly alsoIn: string;
+    /** How long the article takes to read, beside its date. */
+    readonly readingTime: (minutes: number) => string;
     readonly corrections: string;
     /** A link from the top of a corrected article to what was corrected, before the date. */
     readonly corrected: string;
@@ -133,6 +147,8 @@ export interface Strings {
     readonly retracted: string;
     readonly correctionKind: { readonly [K in "correction" | "clarification" | "retraction"]: string };
     readonly sources: string;
+    /** Before a source that the article is made from. */
+    readonly basedOn: string;
     readonly topics: string;
     readonly more: (section: string) => string;
     readonly aboutAuthor: (name: string) => string;
@@ -151,12 +167,17 @@ export interface Strings {
     readonly pages: string;
     readonly page: (number: number, count: number) => string;
     readonly about: string;
+    /** Before the ways to reach the publication, and before the networks it is on. */
+    readonly contact: string;
+    readonly elsewhere: string;
     readonly corrections: string;
     readonly correctionsIntro: string;
     readonly noCorrections: string;
     readonly labels: string;
     readonly topic: string;
     readonly author: string;
+    /** Before the topics that an author covers. */
+    readonly covers: string;
     readonly articlesBy: (name: string) => string;
     readonly articlesOn: (name: string) => string;
     readonly noArticles: string;

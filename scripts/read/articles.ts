@@ -1,15 +1,19 @@
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
+import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
 import { copyMarks } from "../components/copy-marks.ts";
+import { findNamed } from "../components/named.ts";
+import { creditLine } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleHead, readDate } from "./heads.ts";
 import type { TopicDesk } from "./topics.ts";
+import type { TranslationDesk } from "./translations.ts";
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
 export function readArticle(
@@ -17,28 +21,22 @@ export function readArticle(
   around: Surroundings & {
     readonly authors: ReadonlyMap<string, Author>;
     readonly topics: TopicDesk;
+    readonly translations: TranslationDesk;
+    /** The publication's. */
+    readonly licence?: string;
     readonly text: (lang: string) => TextContext;
   },
 ): Article | undefined {
-  const { data, yaml, file } = head;
+  const { data, file } = head;
   const { findings } = file;
   const lang = data.lang ?? around.language;
-  const authors = data.authors.flatMap((id, index) => {
-    const author = around.authors.get(id);
-    if (author && data.authors.indexOf(id) < index) {
-      findings.add("author-twice", yaml.spanOf(["authors", index]), { name: id });
-      return [];
-    }
-    if (author) return [author];
-    findings.add("author-unknown", yaml.spanOf(["authors", index]), {
-      name: id,
-      suggestion: didYouMean(id, [...around.authors.keys()]),
-    });
-    return [];
-  });
+  const authors = readPeople("authors", head, around.authors);
+  const editors = readPeople("editor", head, around.authors);
+  const contributors = readPeople("contributors", head, around.authors, authors);
+  const translation = around.translations.of(head);
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
-  const topics = around.topics.of(head);
+  const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
   warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
@@ -61,6 +59,9 @@ export function readArticle(
     sponsor: data.sponsor,
     section: head.section,
     authors,
+    editors,
+    contributors,
+    translation,
     published: head.published,
     ...dates,
     topics,
@@ -70,14 +71,38 @@ export function readArticle(
     draft: head.status === "draft",
     lang,
     dir: data.dir ?? direction(lang),
-    sources: data.sources ?? [],
+    sources: (data.sources ?? []).map(({ basis = false, ...source }) => ({ ...source, basis })),
+    licence: data.licence ?? around.licence,
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
     wordCount: wordCount(content.body, context.strings),
   };
 }
 
-type Dates = Pick<Article, "updated" | "updates" | "corrections">;
+/**
+ * The authors whose ids a key lists, after reporting those there are none of and those named a second time.
+ * @param named already, by another key that says the same of them
+ */
+function readPeople(
+  key: "authors" | "editor" | "contributors",
+  { data, yaml, file: { findings } }: ArticleHead,
+  authors: ReadonlyMap<string, Author>,
+  named: readonly Author[] = [],
+): readonly Author[] {
+  const ids = data[key] ?? [];
+  return ids.flatMap((id, index) => {
+    const author = authors.get(id);
+    const span = yaml.spanOf([key, index]);
+    if (!author) {
+      findings.add("author-unknown", span, { name: id, suggestion: didYouMean(id, [...authors.keys()]) });
+    } else if (ids.indexOf(id) < index || named.includes(author)) {
+      findings.add("author-twice", span, { name: id });
+    } else return [author];
+    return [];
+  });
+}
+
+type Dates = Pick<Article, "updated" | "updates" | "version" | "corrections">;
 
 /** Everything that happened after publication, told in the front matter or in a box of the body. */
 function readDates(
@@ -106,11 +131,10 @@ function readDates(
   const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
   const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
   // A note that something changed dates the change, and so does a correction.
-  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter(
-    (date) => date !== undefined,
-  );
-  const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
-  return { updated, ...sorted };
+  const noted = [...sorted.updates, ...sorted.corrections].map(({ date }) => date);
+  const changes = [...(written ? [written] : []), ...noted, ...placed];
+  const [updated] = [...changes].sort((a, b) => b.epoch - a.epoch);
+  return { updated, version: versionOf(changes, timeZone), ...sorted };
 }
 
 /** What is not published yet may be dated like everything else in it. */
@@ -155,19 +179,22 @@ function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry
 function readLead(
   image: NonNullable<ArticleHead["data"]["image"]>,
   head: ArticleHead,
-  { pictures }: Surroundings,
+  { pictures, voices }: Surroundings,
 ): LeadPicture | undefined {
   const { yaml } = head;
   const { findings } = head.file;
-  const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, {
-    focus: image.focus,
-    credit: image.credit,
-  });
-  if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
-  else if (isFileName(image.alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt: image.alt });
-  if (!picture || image.alt === undefined) return undefined;
-  const { alt, caption, credit, licence } = image;
-  return { picture, alt, caption, credit, licence };
+  const { src, alt, focus, creator: written, ...rest } = image;
+  const creator = written === undefined ? undefined : findNamed(voices, written);
+  if (written !== undefined && !creator) {
+    const ids = voices.map(({ id }) => id);
+    const details = { name: written, suggestion: didYouMean(written, ids) };
+    findings.add("author-unknown", yaml.spanOf(["image", "creator"]), details);
+  }
+  const credit = creditLine({ ...rest, creator });
+  const picture = pictures.find(src, yaml.spanOf(["image", "src"]), findings, { focus, credit });
+  if (alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
+  else if (isFileName(alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt });
+  return picture && alt !== undefined ? { picture, alt, creator, ...rest } : undefined;
 }
 
 /** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */

@@ -1,5 +1,6 @@
 import { parseMoment } from "../article/dates.ts";
 import type { Body } from "../article/model.ts";
+import { findVoice } from "../components/named.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
@@ -59,11 +60,4 @@ export function readBody(
     editors: around.editors,
     voices: around.voices,
   });
-}
-
-function findVoice(voices: readonly Voice[], idOrName: string): Voice | undefined {
-  const wanted = idOrName.trim().toLowerCase();
-  return (
-    voices.find(({ id }) => id.toLowerCase() === wanted) ?? voices.find(({ name }) => name.toLowerCase() === wanted)
-  );
 }

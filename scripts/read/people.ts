@@ -7,11 +7,12 @@ import type { PictureRef } from "../components/picture.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { TextFile } from "./text-file.ts";
+import type { TopicDesk } from "./topics.ts";
 
 type AuthorFile = TextFile<z.output<typeof authorSchema>>;
 
-/** An author before his biography is read, which may link to articles that name him. */
-export interface WrittenAuthor extends Omit<Author, "biography"> {
+/** An author before his biography is read, which may link to articles that name him, and before topics have names. */
+export interface WrittenAuthor extends Omit<Author, "biography" | "topics"> {
   readonly source: AuthorFile;
 }
 
@@ -36,6 +37,9 @@ export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuth
   };
 }
 
-export function readBiography({ source, ...author }: WrittenAuthor, around: Surroundings): Author {
-  return { ...author, biography: readBody(source, around.language, around) };
+/** The author with what needs all other files to be known. */
+export function completeAuthor({ source, ...author }: WrittenAuthor, around: Surroundings, desk: TopicDesk): Author {
+  const { settings, findings } = source;
+  const topics = settings ? desk.of(settings.data.topics, "topics", settings.yaml, findings) : [];
+  return { ...author, topics, biography: readBody(source, around.language, around) };
 }

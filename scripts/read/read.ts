@@ -17,7 +17,7 @@ import { AssetDesk, isTranscriptName } from "./assets.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { pagePath, readPage } from "./pages.ts";
-import { readAuthor, readBiography, type WrittenAuthor } from "./people.ts";
+import { completeAuthor, readAuthor, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
@@ -25,6 +25,7 @@ import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts
 import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
+import { TranslationDesk } from "./translations.ts";
 
 export interface ReadOptions {
   /** The clock, milliseconds since 1970: what is dated later is held back. */
@@ -86,11 +87,15 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
   };
-  const people = new Map(authors.map((author) => [author.id, readBiography(author, around)]));
-  const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
-  const text = (lang: string) => textContext(settings, people, lang);
   const topics = new TopicDesk(settings.topics, heads);
-  const articles = heads.flatMap((head) => readArticle(head, { ...around, authors: people, topics, text }) ?? []);
+  const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
+  const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
+  const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
+  const text = (lang: string) => textContext(settings, people, lang);
+  const { licence } = settings;
+  const articles = heads.flatMap(
+    (head) => readArticle(head, { ...around, authors: people, topics, translations, licence, text }) ?? [],
+  );
   readBodiesWithoutHead(articleFiles, heads, around);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
@@ -217,7 +222,7 @@ function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Aut
 
 /** What settings refer to must exist; returns the logo's picture. */
 function checkSettings(
-  { yaml, findings, editors, policies, logo }: WrittenSettings,
+  { yaml, findings, editors, policies, contact, logo }: WrittenSettings,
   authors: readonly WrittenAuthor[],
   pages: readonly StaticPage[],
   pictures: PictureDesk,
@@ -231,13 +236,15 @@ function checkSettings(
       ),
     });
   }
+  const known = pages.map(({ id }) => id);
   for (const [policy, page] of Object.entries(policies)) {
-    if (page === undefined || pages.some(({ id }) => id === page)) continue;
-    const suggestion = didYouMean(
-      page,
-      pages.map(({ id }) => id),
-    );
-    findings.add("policy-without-page", yaml.spanOf(["policies", policy]), { policy, page, suggestion });
+    if (page === undefined || known.includes(page)) continue;
+    const details = { policy, page, suggestion: didYouMean(page, known) };
+    findings.add("policy-without-page", yaml.spanOf(["policies", policy]), details);
+  }
+  if (contact?.page !== undefined && !known.includes(contact.page)) {
+    const details = { page: contact.page, suggestion: didYouMean(contact.page, known) };
+    findings.add("contact-without-page", yaml.spanOf(["contact", "page"]), details);
   }
   return logo === undefined ? undefined : pictures.find(logo, yaml.spanOf(["logo"]), findings);
 }

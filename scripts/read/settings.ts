@@ -54,6 +54,8 @@ export async function readSettings(
     topics: topics.map((topic): Topic => ({ ...topic, sameAs: topic.sameAs ?? [], path: `/topics/${topic.id}/` })),
     editors: data.editors,
     policies: data.policies ?? {},
+    contact: data.contact,
+    licence: data.licence,
     permalink,
     social: data.social ?? {},
     yaml,

@@ -1,5 +1,7 @@
 import type { Topic } from "../article/model.ts";
+import type { Yaml } from "../source/yaml.ts";
 import type { ArticleHead } from "./heads.ts";
+import type { FileFindings } from "./problems.ts";
 
 /** As long as the other parts of an address may be: file systems know no longer names. */
 const LONGEST = 100;
@@ -19,33 +21,38 @@ export class TopicDesk {
     }
     const byName = described.map((topic) => [topicId(topic.name), topic] as const);
     const byId = described.map((topic) => [topic.id, topic] as const);
-    const tagged = [...spellings].map(
-      ([id, counts]) => [id, { id, name: mostUsed(counts), sameAs: [], path: `/topics/${id}/` }] as const,
-    );
+    const tagged = [...spellings].map(([id, counts]) => [id, topicOf(id, mostUsed(counts))] as const);
     this.topics = new Map([...tagged, ...byName, ...byId]);
     this.described = new Set(described);
   }
 
   private readonly described: ReadonlySet<Topic>;
 
-  /** The topics of an article, each once, after reporting tags that are none and those spelled unlike their topic. */
-  of({ data, yaml, file }: ArticleHead): readonly Topic[] {
-    const topics = (data.tags ?? []).flatMap((tag, index) => {
-      const span = yaml.spanOf(["tags", index]);
+  /**
+   * The topics of the tags that a file lists under a key, each once, after reporting tags that are none and those spelled
+   * unlike their topic.
+   */
+  of(tags: readonly string[] = [], key: "tags" | "topics", yaml: Yaml, findings: FileFindings): readonly Topic[] {
+    const topics = tags.flatMap((tag, index) => {
+      const span = yaml.spanOf([key, index]);
       const id = topicId(tag);
-      const topic = this.topics.get(id);
-      if (!topic || id === "" || id.length > LONGEST) {
+      if (id === "" || id.length > LONGEST) {
         const expected = `words with letters or digits, ${LONGEST} at most`;
-        file.findings.add("value-wrong", span, { key: `tags.${index}`, expected });
+        findings.add("value-wrong", span, { key: `${key}.${index}`, expected });
         return [];
       }
+      const topic = this.topics.get(id) ?? topicOf(id, tag);
       if (topic.name !== tag && !this.described.has(topic)) {
-        file.findings.add("tag-spelled-otherwise", span, { tag, name: topic.name });
+        findings.add("tag-spelled-otherwise", span, { tag, name: topic.name });
       }
       return [topic];
     });
     return [...new Set(topics)];
   }
+}
+
+function topicOf(id: string, name: string): Topic {
+  return { id, name, sameAs: [], path: `/topics/${id}/` };
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string {

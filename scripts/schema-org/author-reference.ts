@@ -17,3 +17,15 @@ export function authorReference(
     ? { "@type": "Organization", "@id": id, name, url }
     : { "@type": "Person", "@id": id, name, url };
 }
+
+/** The same of anybody who is named; whoever has no page here is a person. */
+export function namedReference(
+  named:
+    | (Parameters<typeof authorReference>[0] & { readonly path: string })
+    | { readonly name: string; readonly path?: never },
+  absolute: (path: string) => string,
+): Exclude<Person, string> | Node<Organization> {
+  return named.path === undefined
+    ? { "@type": "Person", name: named.name }
+    : authorReference(named, absolute(named.path));
+}

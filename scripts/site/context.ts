@@ -7,6 +7,7 @@ import { component } from "../components/components.ts";
 import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
+import { policyPage } from "./named-pages.ts";
 import type { Site } from "./site.ts";
 
 /** A text of an author's and where it stands: an article, a page of `content/pages/`, a biography. */
@@ -81,6 +82,7 @@ function ours({ locale }: Site, lang: string): LanguageMark {
 
 /** @param workId id of the node that the parts hang on */
 export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdContext {
+  const usage = policyPage("usage", site.publication);
   const context: JsonLdContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
@@ -88,6 +90,7 @@ export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdConte
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
     published: of.published?.iso,
+    usage: usage && absolute(site, usage.path),
     absolute: (address) => absolute(site, address),
     copy: copyContext(site.strings).copy,
     parts: (blocks) => blocks.flatMap((block) => component(block).jsonLd(block, context)),

@@ -1,4 +1,4 @@
-import type { Article, Author, Correction, Section, StaticPage, Topic } from "../article/model.ts";
+import type { Article, Author, Correction, Original, Section, StaticPage, Topic } from "../article/model.ts";
 
 /** One page of a list that goes on: `/news/`, `/news/page/2/` … */
 export interface Listing {
@@ -23,6 +23,8 @@ interface Addressed {
 export interface ArticlePage extends Addressed {
   readonly kind: "article";
   readonly article: Article;
+  /** The same text in every language there is, this article included and the original first; empty where it is alone. */
+  readonly versions: readonly Original[];
   /** The newest others of its section, at most five. */
   readonly related: readonly Article[];
 }
@@ -53,6 +55,8 @@ export interface AuthorPage extends Addressed {
   readonly kind: "author";
   readonly author: Author;
   readonly listing: Listing;
+  /** What he covers, and whether there is a page about it. */
+  readonly covers: readonly { readonly topic: Topic; readonly hasPage: boolean }[];
 }
 
 /** About, policies: whatever lies in `content/pages/`. */

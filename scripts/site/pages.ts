@@ -1,4 +1,4 @@
-import { type Article, OPINION_TYPES, type Publication, type Topic } from "../article/model.ts";
+import { type Article, OPINION_TYPES, type Original, type Publication, type Topic } from "../article/model.ts";
 import { listings } from "./lists.ts";
 import type { FrontPage, Page } from "./page.ts";
 
@@ -14,6 +14,7 @@ export function pagesOf(publication: Publication): readonly Page[] {
   const bySection = groupBy(articles, (article) => [article.section.id]);
   const byTopic = groupBy(articles, (article) => article.topics.map(({ id }) => id));
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ id }) => id));
+  const versions = versionsOf(articles);
   return [
     ...frontPages(publication, bySection),
     ...articles.map(
@@ -21,6 +22,7 @@ export function pagesOf(publication: Publication): readonly Page[] {
         kind: "article",
         path: article.path,
         article,
+        versions: versions.get(originalOf(article)) ?? [],
         // One more than are shown, because the article itself may be among them.
         related: (bySection.get(article.section.id) ?? [])
           .slice(0, RELATED_LENGTH + 1)
@@ -36,9 +38,12 @@ export function pagesOf(publication: Publication): readonly Page[] {
     ...topicsIn(articles).flatMap((topic) =>
       listings(topic.path, byTopic.get(topic.id) ?? []).map((list): Page => ({ kind: "topic", topic, ...list })),
     ),
-    ...[...authors.values()].flatMap((author) =>
-      listings(author.path, byAuthor.get(author.id) ?? []).map((list): Page => ({ kind: "author", author, ...list })),
-    ),
+    ...[...authors.values()].flatMap((author) => {
+      const covers = author.topics.map((topic) => ({ topic, hasPage: byTopic.has(topic.id) }));
+      return listings(author.path, byAuthor.get(author.id) ?? []).map(
+        (list): Page => ({ kind: "author", author, covers, ...list }),
+      );
+    }),
     ...publication.pages.map((page): Page => ({ kind: "info", path: page.path, page })),
     { kind: "labels", path: "/labels/" },
     { kind: "corrections", path: "/corrections/", corrections: allCorrections(articles) },
@@ -51,6 +56,22 @@ export function pagesOf(publication: Publication): readonly Page[] {
 function topicsIn(articles: readonly Article[]): readonly Topic[] {
   const topics = new Map(articles.flatMap(({ topics }) => topics.map((topic) => [topic.id, topic] as const)));
   return [...topics.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What all versions of a text have in common: the address of the original. */
+function originalOf({ path, translation }: Article): string {
+  return translation?.of.href ?? path;
+}
+
+/** The versions of every text that was translated, by the address of its original, which stands first. */
+function versionsOf(articles: readonly Article[]): ReadonlyMap<string, readonly Original[]> {
+  const versions = new Map<string, Original[]>();
+  for (const { path, lang, translation } of articles) {
+    if (!translation) continue;
+    const others = versions.get(translation.of.href) ?? [translation.of];
+    versions.set(translation.of.href, [...others, { href: path, lang }]);
+  }
+  return versions;
 }
 
 /** The newest reports lead, opinion has a column of its own, each section a row; all others follow on further pages. */

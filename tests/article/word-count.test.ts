@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderPage } from "../../layouts/views.tsx";
 import { RECORDINGS } from "../support/media.ts";
 import { article, photograph, places, publication } from "../support/publication.ts";
 
@@ -54,6 +55,17 @@ describe("the words of an article", () => {
     [0, "none of a pull quote, whose words are counted where they stand", ["> [!PULL]", "> It is dry"]],
   ] as const)("count %i in %s", async (count, _, lines) => {
     expect(await wordsIn(...lines)).toBe(count);
+  });
+
+  it("say how long the article takes to read, on its page", async () => {
+    const pageOf = async (words: number) => {
+      const { ready } = await read("dry ".repeat(words));
+      const page = ready?.site.pages.find(({ kind }) => kind === "article");
+      if (!ready || !page) throw new Error("The article was not published.");
+      return renderPage(page, ready.site);
+    };
+    expect(await pageOf(20)).toContain('<time datetime="PT1M">1 min read</time>');
+    expect(await pageOf(700)).toContain('<time datetime="PT3M">3 min read</time>');
   });
 
   it("say how much of a report is opinion, whatever our label says", async () => {

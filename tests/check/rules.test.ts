@@ -20,7 +20,8 @@ const BODY = `The gauge at St. Aldric is dry.
 > [!POST] Port of Hallam (@porthallam) on X, 2 March 2025
 > Boats leave at eight.`;
 
-const IMAGE = "image:\n  src: gauge.jpg\n  alt: A dry river bed\n  credit: Photograph by Ada Lindgren";
+const IMAGE =
+  "image:\n  src: gauge.jpg\n  alt: A dry river bed\n  credit: Photograph by Ada Lindgren\nlicence: CC BY 4.0\nupdated: 2025-03-05T06:00";
 
 let site: Site;
 let page: ArticlePage;
@@ -112,13 +113,13 @@ describe("the data of a page", () => {
   });
 
   it("may not lead to a page that is not there", () => {
-    expect(saidOf(article0({ publishingPrinciples: "https://gazette.example/standards/" }))).toEqual([
+    expect(saidOf(article0({ publishingPrinciples: "https://gazette.example/standards/" }))).toContain(
       "data-address: In the data of /2025/03/04/gauge/, NewsArticle.publishingPrinciples leads to https://gazette.example/standards/, which is nothing on this site.",
-    ]);
+    );
   });
 
   it.each([
-    ["is not among the dates that the page shows", { dateModified: "2025-03-05T06:00:00-05:00" }],
+    ["is not among the dates that the page shows", { dateModified: "2025-03-06T06:00:00-05:00" }],
     ["lies in the future", { datePublished: "2031-03-05T06:00:00-05:00" }],
     ["has no time zone", { datePublished: "2025-03-04T06:00:00" }],
   ])("may not have a date that %s", (fault, change) => {
@@ -144,6 +145,14 @@ describe("the data of a page", () => {
     ["a speaker", "Hanne Veldt", "Hanne Veldt"],
     ["a post", "Boats leave at eight.", "Boats leave at eight."],
     ["an opinion", "The board should have said so in January.", "The board should have said so in January."],
+    ["a copyright", "© 2025 The Test Gazette", "© 2025 The Test Gazette"],
+    [
+      "a licence",
+      'href="https://creativecommons.org/licenses/by/4.0/"',
+      "https://creativecommons.org/licenses/by/4.0/",
+    ],
+    ["a version", 'value="2"', "2"],
+    ["a time to read", ' datetime="PT1M"', "PT1M"],
     ["a credit", "Photograph by Ada Lindgren", "Photograph by Ada Lindgren"],
   ])("may not say %s that the page does not show", (_, shown, words) => {
     const [head = "", body = ""] = html.split("<body");

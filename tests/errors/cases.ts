@@ -105,6 +105,16 @@ async function pictures(): Promise<readonly Case[]> {
     inSettings("alt-file-name", 3, 8, "image:\n  src: gauge.jpg\n  alt: DSC01234", {
       "articles/2025/gauge.jpg": photo,
     }),
+    inSettings("author-unknown", 4, 12, `${lead("gauge.jpg")}\n  creator: ada-lindgrn`, {
+      "articles/2025/gauge.jpg": photo,
+    }),
+    inText(
+      "author-unknown",
+      7,
+      12,
+      `${LEDE}\n\n> [!FIGURE]\n> ![A dry river bed](gauge.jpg)\n> The gauge\n>\n> creator: ada-lindgrn`,
+      { "articles/2025/gauge.jpg": photo },
+    ),
     inSettings("alt-missing", 2, 8, "image:\n  src: gauge.jpg", { "articles/2025/gauge.jpg": photo }),
     inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
       "articles/2025/gauge.jpg": photo,
@@ -284,6 +294,37 @@ function copy(): readonly Case[] {
   ];
 }
 
+/** Mistakes in translations of an article that stands beside them. */
+function translations(): readonly Case[] {
+  const original = { "articles/2025/weir.md": article(LEDE) };
+  const inGerman = (column: number, code: ProblemCode, lines: string, more: Files = original) =>
+    inSettings(code, 2, column, `lang: de\n${lines}`, more);
+  return [
+    inGerman(16, "original-unknown", "translationOf: wier.md"),
+    inGerman(16, "original-unknown", "translationOf: ../../pages/about.md", {
+      "pages/about.md": "---\ntitle: About\n---\n\nAbout us.\n",
+    }),
+    inGerman(16, "link-unpublished", "translationOf: weir.md", {
+      "articles/2025/weir.md": article(LEDE, "draft: true\n"),
+    }),
+    inGerman(16, "original-translated", "translationOf: dam.md", {
+      ...original,
+      "articles/2025/dam.md": article(LEDE, "lang: fr\ntranslationOf: weir.md"),
+    }),
+    inSettings("translation-language", 1, 16, "translationOf: weir.md", original),
+    inGerman(16, "translation-language", "translationOf: weir.md", {
+      ...original,
+      "articles/2025/dam.md": article(LEDE, "lang: de\ntranslationOf: weir.md"),
+    }),
+    inGerman(14, "translators-alone", "translators: [Jane Roe]"),
+    inGerman(16, "value-wrong", "translationOf: https://example.org/article"),
+    {
+      ...inGerman(16, "author-unknown", "translationOf: weir.md\ntranslators: [ada-lindgrn]"),
+      at: `${FILE}:7:15`,
+    },
+  ];
+}
+
 export async function cases(): Promise<readonly Case[]> {
   return [
     { code: "file-missing", files: { "publication.yaml": "" }, at: "publication.yaml:1:1" },
@@ -350,6 +391,27 @@ export async function cases(): Promise<readonly Case[]> {
       files: { [FILE]: article(LEDE).replace("[ada-lindgren]", "[ada-lindgren, newsroom, ada-lindgren]") },
       at: `${FILE}:4:35`,
     },
+    inSettings("author-twice", 1, 16, "contributors: [ada-lindgren]"),
+    inSettings("author-twice", 1, 20, "editor: [newsroom, newsroom]"),
+    inSettings("author-unknown", 1, 9, "editor: newsrom"),
+    inSettings("value-wrong", 1, 15, "contributors: newsroom"),
+    {
+      code: "value-wrong",
+      files: { "authors/ada-lindgren.md": "---\nname: Ada Lindgren\ntopics: rivers\n---\n" },
+      at: "authors/ada-lindgren.md:3:9",
+    },
+    {
+      code: "tag-spelled-otherwise",
+      files: {
+        [FILE]: article(LEDE, "tags: [Zürich]"),
+        "authors/ada-lindgren.md": "---\nname: Ada Lindgren\ntopics: [zurich]\n---\n",
+      },
+      at: "authors/ada-lindgren.md:3:10",
+    },
+    inSettings("value-wrong", 4, 12, "sources:\n  - title: The table\n    url: https://example.org/\n    basis: yes"),
+    ...translations(),
+    inSettings("value-wrong", 1, 10, "licence: www.example.org"),
+    inPublication("value-wrong", 11, 10, `${SETTINGS}licence: www.example.org\n`),
     inSettings("date-impossible", 1, 10, "updated: 2025-3-9 6:00"),
     whole(
       "date-impossible",
@@ -396,6 +458,9 @@ export async function cases(): Promise<readonly Case[]> {
     inSettings("alias-unusable", 1, 11, "aliases: [https://elsewhere.example/gauge/]"),
 
     inPublication("policy-without-page", 12, 11, `${SETTINGS}policies:\n  ethics: standards\n`),
+    inPublication("contact-without-page", 12, 9, `${SETTINGS}contact:\n  page: write-to-us\n`),
+    inPublication("value-wrong", 12, 14, `${SETTINGS}contact:\n  telephone: 212 555 0100\n`),
+    inPublication("value-wrong", 11, 10, `${SETTINGS}contact: {}\n`),
     inPublication("permalink-unusable", 11, 12, `${SETTINGS}permalink: /YYYY/MM/\n`),
     inPublication("language-untranslated", 3, 11, SETTINGS.replace("en-US", "gl")),
     inPublication("id-twice", 11, 9, `${SETTINGS}  - id: water\n    name: Rivers\n`),

@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { graph } from "../../scripts/json-ld/graph.ts";
 import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
-import type { Site } from "../../scripts/site/site.ts";
-import { dataFaults } from "../support/data.ts";
+import { dataAt, ofType, siteOf } from "../support/data.ts";
 import { RECORDINGS } from "../support/media.ts";
-import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
+import { ADA, article, type Files, photograph } from "../support/publication.ts";
 import type { GraphNode } from "../support/site-files.ts";
-
-async function siteOf(files: Files): Promise<Site> {
-  const result = await publication(files);
-  if (!result.ready) throw new Error(places(result).join(", "));
-  return result.ready.site;
-}
-
-/** The data of the page at an address, as a search engine reads it. */
-function dataAt(site: Site, path: string): readonly GraphNode[] {
-  const page = site.pages.find((each) => each.path === path);
-  if (!page) throw new Error(`There is no page at ${path}.`);
-  const data = JSON.parse(JSON.stringify(graph(page, site)));
-  expect(dataFaults(page, site)).toEqual([]);
-  return data["@graph"];
-}
-
-function ofType(nodes: readonly GraphNode[], type: string): GraphNode {
-  const found = nodes.find((node) => [node["@type"]].flat().includes(type));
-  if (!found) throw new Error(`There is no ${type}.`);
-  return found;
-}
 
 /** One of each way in which a box says something in the data. */
 const BOXES = `We check everything.

@@ -28,12 +28,15 @@ describe("every page of the sample publication", () => {
       [
         "/2025/02/14/interpol-memorandum/index.html",
         "/2025/02/27/ferry-winter-timetable/index.html",
+        "/2025/02/28/faehre-winterfahrplan/index.html",
         "/2025/03/04/river-levels/index.html",
         "/2025/03/07/read-the-gauge-aloud/index.html",
         "/404.html",
         "/about/index.html",
         "/authors/ada-lindgren/feed.xml",
         "/authors/ada-lindgren/index.html",
+        "/authors/mira-castell/feed.xml",
+        "/authors/mira-castell/index.html",
         "/authors/newsroom/feed.xml",
         "/authors/newsroom/index.html",
         "/authors/tomas-okafor/feed.xml",
@@ -86,6 +89,7 @@ describe("every page of the sample publication", () => {
         "/topics/tren-de-aragua/index.html",
         "/topics/water-law/feed.xml",
         "/topics/water-law/index.html",
+        "/use-our-work/index.html",
         "/world/feed.xml",
         "/world/index.html",
       ]
@@ -231,7 +235,7 @@ describe("feeds and sitemaps", () => {
     const feed = read("/feed.xml");
     expect(feed).toContain("<title>Opinion: Read the gauge aloud</title>");
     expect(feed.match(/Opinion: the editors\./g)).toHaveLength(2);
-    expect(feed.match(/<entry/g)).toHaveLength(4);
+    expect(feed.match(/<entry/g)).toHaveLength(5);
   });
 
   it("have one feed for each section, author and topic", () => {

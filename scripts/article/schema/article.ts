@@ -1,13 +1,19 @@
-import { almostAddress } from "../../components/almost-address.ts";
-import { LICENCE } from "../../components/rights.tsx";
-import { flag, focus, isWebAddress, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
+import { z } from "zod";
+import {
+  flag,
+  focus,
+  languageTag,
+  licence,
+  list,
+  mapping,
+  oneOf,
+  oneOrMore,
+  slug,
+  text,
+  webAddress,
+} from "./fields.ts";
 
 const date = text("a date such as 2025-02-14T09:00");
-
-const licence = text(LICENCE).refine(
-  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
-  { error: LICENCE },
-);
 
 const PLACE = "a place without a dash behind it, which the page adds";
 const dateline = text("a place").refine((value) => !/[-–—―]$/.test(value), { error: PLACE });
@@ -17,7 +23,9 @@ const image = mapping(
     src: text("the path of a picture"),
     alt: text("a sentence that says what the picture shows").optional(),
     caption: text().optional(),
+    creator: text("an author's id, or a person's name").optional(),
     credit: text().optional(),
+    copyright: text().optional(),
     licence: licence.optional(),
     focus: focus.optional(),
   },
@@ -31,7 +39,16 @@ const correction = mapping(
 
 const update = mapping({ date, note: text("what changed") }, "an update with `date` and `note`");
 
-const source = mapping({ title: text(), url: webAddress }, "a source with `title` and `url`");
+const source = mapping({ title: text(), url: webAddress, basis: flag.optional() }, "a source with `title` and `url`");
+
+const ORIGINAL = "the path of the original's `.md` file, or its `url` and `lang`";
+const original = z.union(
+  [
+    text(ORIGINAL).refine((path) => /^(?![a-z]+:).+\.md$/i.test(path), { error: ORIGINAL }),
+    mapping({ url: webAddress, lang: languageTag }, ORIGINAL),
+  ],
+  { error: ORIGINAL },
+);
 
 /** An article's file. Dates, authors, section and type are checked when all files are known. */
 export const articleSchema = mapping(
@@ -41,6 +58,13 @@ export const articleSchema = mapping(
     authors: list(text("an author's id"), "a list of author ids, such as [newsroom]").min(1, {
       error: "a list of at least one author id, such as [newsroom]",
     }),
+    editor: oneOrMore(text("an author's id"), "an author's id, or a list of them").optional(),
+    contributors: list(text("an author's id"), "a list of author ids, such as [newsroom]").optional(),
+    translationOf: original.optional(),
+    translators: list(
+      text("an author's id, or a name"),
+      "a list of author ids or names, such as [Jane Roe]",
+    ).optional(),
     description: text().optional(),
     section: text("a section's id").optional(),
     updated: date.optional(),
@@ -57,6 +81,7 @@ export const articleSchema = mapping(
     dir: oneOf(["ltr", "rtl"]).optional(),
     slug: slug.optional(),
     sources: list(source, "a list of sources").optional(),
+    licence: licence.optional(),
     isAccessibleForFree: flag.optional(),
   },
   "written as `key: value`",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { almostAddress } from "../../components/almost-address.ts";
+import { LICENCE } from "../../components/licence.tsx";
 import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
@@ -20,6 +22,11 @@ export function list<Item extends z.ZodType>(item: Item, expected: string) {
   return z.array(item, { error: expected });
 }
 
+/** A list, or its only item without the brackets. */
+export function oneOrMore<Item extends z.ZodType<string>>(item: Item, expected: string) {
+  return z.union([list(item, expected), item.transform((one) => [one])], { error: expected });
+}
+
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, { error: `one of ${values.join(", ")}` });
 }
@@ -34,6 +41,19 @@ export function mapping<Shape extends z.ZodRawShape>(shape: Shape, expected: str
 export const webAddress = text("an absolute address such as https://example.org/page").refine(isWebAddress, {
   error: "an absolute address such as https://example.org/page",
 });
+
+/** An address, or a plain name such as "CC BY 4.0". */
+export const licence = text(LICENCE).refine(
+  (value) => (/^https?:/i.test(value) ? isWebAddress(value) : almostAddress(value) === undefined),
+  { error: LICENCE },
+);
+
+export const email = text("an e-mail address").refine((value) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value), {
+  error: "an e-mail address",
+});
+
+const TELEPHONE = "a telephone number with the code of its country, such as +1 212 555 0100";
+export const telephone = text(TELEPHONE).refine((value) => /^\+\d[\d ().-]{5,23}$/.test(value), { error: TELEPHONE });
 
 /** A BCP 47 language tag in its canonical form. */
 export const languageTag = text(LANGUAGE_TAG).transform((value, context) => {

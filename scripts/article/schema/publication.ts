@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates.ts";
 import { POLICIES } from "../model.ts";
-import { isWebAddress, languageTag, list, mapping, pageId, slug, text, webAddress } from "./fields.ts";
+import {
+  email,
+  isWebAddress,
+  languageTag,
+  licence,
+  list,
+  mapping,
+  pageId,
+  slug,
+  telephone,
+  text,
+  webAddress,
+} from "./fields.ts";
 
 const section = mapping({ id: slug, name: text(), description: text().optional() }, "a section with `id` and `name`");
 
@@ -22,6 +34,13 @@ const policies = mapping(
   "a list of policies, each with the id of its page",
 );
 
+const contact = mapping(
+  { email: email.optional(), telephone: telephone.optional(), page: slug.optional() },
+  "`email`, `telephone` or the `page` that says how to reach you",
+).refine((ways) => Object.keys(ways).length > 0, {
+  error: "`email`, `telephone` or the `page` that says how to reach you",
+});
+
 /** `content/publication.yaml` */
 export const publicationSchema = mapping(
   {
@@ -40,6 +59,8 @@ export const publicationSchema = mapping(
     topics: list(topic, "a list of topics").optional(),
     editors: text("the id of an author").optional(),
     policies: policies.optional(),
+    contact: contact.optional(),
+    licence: licence.optional(),
     permalink: text("a pattern such as /YYYY/MM/DD/slug/").optional(),
     social: z
       .record(z.string(), webAddress, { error: "a list of networks, each with the publication's address there" })

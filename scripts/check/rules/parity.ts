@@ -6,15 +6,16 @@ import { type Rule, subject } from "./rule.ts";
 /** What a node of a type says in words that readers must be able to see. */
 const SAID: { readonly [type: string]: readonly string[] } = {
   Article: ["headline", "backstory", "dateline", "articleSection"],
-  CreativeWork: ["abstract", "name"],
+  CreativeWork: ["abstract", "name", "copyrightNotice", "creditText"],
   Quotation: ["text"],
   SocialMediaPosting: ["text"],
   WebPageElement: ["text", "name"],
   CorrectionComment: ["text"],
   Comment: ["text"],
-  ImageObject: ["caption", "creditText", "description"],
-  Person: ["name", "jobTitle", "alternateName"],
-  Organization: ["name"],
+  ImageObject: ["caption", "description"],
+  Person: ["name", "jobTitle", "alternateName", "description", "email", "knowsAbout"],
+  Organization: ["name", "email"],
+  ContactPoint: ["email", "telephone"],
   ListItem: ["name"],
   Place: ["name"],
 };

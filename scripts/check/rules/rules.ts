@@ -8,9 +8,10 @@ import { ids } from "./ids.ts";
 import { said, seen } from "./parity.ts";
 import { pictures } from "./pictures.ts";
 import type { Rule } from "./rule.ts";
+import { shown } from "./shown.ts";
 import { vocabulary } from "./vocabulary.ts";
 
-const rules: readonly Rule[] = [vocabulary, google, ids, addresses, dates, pictures, seen, said];
+const rules: readonly Rule[] = [vocabulary, google, ids, addresses, dates, pictures, seen, shown, said];
 
 /** What is wrong with the data of a rendered page. */
 export function dataProblems(rendered: RenderedPage, site: Site): readonly Problem[] {

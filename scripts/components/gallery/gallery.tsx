@@ -12,7 +12,16 @@ import { takeFields } from "../fields.ts";
 import { inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
-import { Joined, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsNotes, rightsText } from "../rights.tsx";
+import {
+  creditLine,
+  Joined,
+  RIGHTS_FIELDS,
+  type Rights,
+  readRights,
+  rightsData,
+  rightsNotes,
+  rightsText,
+} from "../rights.tsx";
 
 /** Pictures that are looked at one after the other. What they share, such as the photographer, is said once. */
 export interface Gallery extends Rights {
@@ -94,7 +103,7 @@ function parse(source: SourceBlock, context: ParseContext): Gallery | undefined 
   }
   if (written.length < 2) context.report(problem("gallery-too-few", context.place(source.nameSpan)));
   const rights = readRights(fields, context);
-  const pictures = written.map(({ image, texts }) => readPicture(image, texts, fields.credit?.value, context));
+  const pictures = written.map(({ image, texts }) => readPicture(image, texts, creditLine(rights), context));
   if (written.length < 2 || !pictures.every((picture) => picture !== undefined)) return undefined;
   return {
     kind: "gallery",

@@ -339,7 +339,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
         }),
     ...(block.date ? { dateCreated: block.date.iso } : {}),
     ...(block.place ? { locationCreated: { "@type": "Place", name: block.place } } : {}),
-    ...(block.source ? basis(block.source, context) : {}),
+    isBasedOn: block.source && basis(block.source, context),
     ...(block.translatedBy ? { translator: { "@type": "Person", name: block.translatedBy } } : {}),
     ...(block.original
       ? {

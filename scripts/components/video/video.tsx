@@ -18,7 +18,7 @@ import {
   recordingData,
   recordingText,
 } from "../recording.tsx";
-import { RIGHTS_FIELDS, readRights } from "../rights.tsx";
+import { creditLine, RIGHTS_FIELDS, readRights } from "../rights.tsx";
 
 /** A film of our own. */
 export interface Video extends Recording {
@@ -72,9 +72,9 @@ function parse(source: SourceBlock, context: ParseContext): Video | undefined {
   const captions = readCaptions(fields, source, context);
   const { poster: field } = fields;
   if (!field) context.report(problem("video-without-poster", context.place(source.nameSpan)));
-  const poster = field && context.picture(field.value, field.span, fields.credit?.value);
-  const duration = readDuration(fields.duration, context);
   const rights = readRights(fields, context);
+  const poster = field && context.picture(field.value, field.span, creditLine(rights));
+  const duration = readDuration(fields.duration, context);
   const transcript = box && readTranscript(fields.transcript, box, context);
   if (!box || !poster || captions === "missing") return undefined;
   const { title, file, shows, description } = box;

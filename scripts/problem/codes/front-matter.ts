@@ -124,7 +124,7 @@ export const frontMatterProblems = {
     fix: `Use the name of a file in authors/ without its ending, or create authors/${d.name}.md.`,
   })),
   "author-twice": error((d: { name: string }) => ({
-    what: `“${d.name}” stands among the authors a second time.`,
+    what: `“${d.name}” is named a second time.`,
     why: "The byline and the data would name the same person twice.",
     fix: "Take one of them away.",
   })),

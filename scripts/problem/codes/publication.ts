@@ -11,6 +11,11 @@ export const publicationProblems = {
     why: "Search engines are told where the policy stands, and must find it there.",
     fix: `Create pages/${d.page}.md, or take the line out.`,
   })),
+  "contact-without-page": error((d: { page: string; suggestion: string }) => ({
+    what: `\`contact\` names the page “${d.page}”, which does not exist.${d.suggestion}`,
+    why: "Every page's footer leads there, and so does the data.",
+    fix: `Create pages/${d.page}.md, or take the line out.`,
+  })),
   "permalink-unusable": error((d: { reason: string }) => ({
     what: `The pattern for addresses cannot be used: ${d.reason}.`,
     why: "Every article's address is made from it and must stay the same for good.",

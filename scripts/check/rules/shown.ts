@@ -1,0 +1,51 @@
+import { problem } from "../../problem/problem.ts";
+import { isA } from "../../schema-org/vocabulary.ts";
+import { decoded, isNode, type RenderedPage, valuesOf } from "../data.ts";
+import { type Rule, subject } from "./rule.ts";
+
+/** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
+const SHOWN: readonly { readonly type: string; readonly property: string; readonly attribute: Attribute }[] = [
+  { type: "Article", property: "timeRequired", attribute: "datetime" },
+  { type: "Article", property: "version", attribute: "value" },
+  { type: "Article", property: "isBasedOn", attribute: "href" },
+  { type: "Article", property: "translationOfWork", attribute: "href" },
+  { type: "Article", property: "workTranslation", attribute: "href" },
+  { type: "CreativeWork", property: "license", attribute: "href" },
+  { type: "CreativeWork", property: "acquireLicensePage", attribute: "href" },
+  { type: "CreativeWork", property: "usageInfo", attribute: "href" },
+  { type: "CreativeWork", property: "publishingPrinciples", attribute: "href" },
+  { type: "Person", property: "sameAs", attribute: "href" },
+  { type: "Organization", property: "sameAs", attribute: "href" },
+  { type: "ContactPoint", property: "url", attribute: "href" },
+];
+type Attribute = "datetime" | "href" | "value";
+
+/** What readers are not told in words is on the page all the same. */
+export const shown: Rule = (rendered, site) => {
+  const { place, page } = subject(rendered);
+  const home = site.publication.settings.url;
+  const values: { readonly [A in Attribute]: ReadonlySet<string> } = {
+    datetime: valuesOn(rendered, "datetime", home),
+    href: valuesOn(rendered, "href", home),
+    value: valuesOn(rendered, "value", home),
+  };
+  return rendered.nodes.flatMap(({ node, types, where }) =>
+    SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
+      valuesOf(node, property)
+        .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
+        .filter((words) => !values[attribute].has(whole(words, home)))
+        .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
+    ),
+  );
+};
+
+function valuesOn({ html }: RenderedPage, attribute: Attribute, home: string): ReadonlySet<string> {
+  const body = html.slice(html.indexOf("<body"));
+  const found = body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
+  return new Set([...found].map(([, value = ""]) => whole(decoded(value), home)));
+}
+
+/** An address as browsers complete it; what is none as it is. */
+function whole(value: string, home: string): string {
+  return /^(?:\/|https?:)/.test(value) && URL.canParse(value, home) ? new URL(value, home).href : value;
+}

@@ -1,0 +1,93 @@
+import { posix } from "node:path";
+import type { Author, Original, Translation } from "../article/model.ts";
+import { findNamed, type Named } from "../components/named.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Addresses } from "./addresses.ts";
+import type { ArticleHead } from "./heads.ts";
+
+/** Who translated what. Every article must be known, because a translation and its original name each other. */
+export class TranslationDesk {
+  private readonly heads: ReadonlyMap<string, ArticleHead>;
+  private readonly addresses: Addresses;
+  private readonly authors: ReadonlyMap<string, Author>;
+  /** The publication's. */
+  private readonly language: string;
+  /** The file of each version, by the original's address and its language. */
+  private readonly versions = new Map<string, string>();
+
+  constructor(
+    heads: readonly ArticleHead[],
+    addresses: Addresses,
+    authors: ReadonlyMap<string, Author>,
+    language: string,
+  ) {
+    this.heads = new Map(heads.map((head) => [head.file.file, head]));
+    this.addresses = addresses;
+    this.authors = authors;
+    this.language = language;
+  }
+
+  /** Undefined for what is no translation, and after reporting why something cannot be one. */
+  of(head: ArticleHead): Translation | undefined {
+    const { translationOf, translators = [] } = head.data;
+    const { findings } = head.file;
+    if (translationOf === undefined) {
+      if (translators.length > 0) findings.add("translators-alone", head.yaml.spanOf(["translators"]));
+      return undefined;
+    }
+    const original = typeof translationOf === "string" ? this.written(translationOf, head) : elsewhere(translationOf);
+    const by = translators.flatMap((translator, index) => this.translator(translator, index, head));
+    if (!original || !this.isNew(original, head)) return undefined;
+    return { of: original, translators: by };
+  }
+
+  /** The original by the path of its file. */
+  private written(path: string, { file: { file, findings }, yaml, status }: ArticleHead): Original | undefined {
+    const span = yaml.spanOf(["translationOf"]);
+    const target = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), path);
+    const address = this.addresses.get(target);
+    const original = this.heads.get(target);
+    if (!address || !target.startsWith("articles/")) {
+      const known = [...this.heads.keys()].map((each) => posix.relative(posix.dirname(file), each));
+      findings.add("original-unknown", span, { path, suggestion: didYouMean(path, known) });
+      return undefined;
+    }
+    // Original and translation may wait for their dates together.
+    if ("unpublished" in address && status === "published") {
+      findings.add("link-unpublished", span, { href: path, reason: address.unpublished });
+      return undefined;
+    }
+    if (original?.data.translationOf !== undefined) {
+      findings.add("original-translated", span, { path });
+      return undefined;
+    }
+    return original && { href: original.path, lang: this.languageOf(original) };
+  }
+
+  private translator(written: string, index: number, { yaml, file: { findings } }: ArticleHead): readonly Named[] {
+    const named = findNamed([...this.authors.values()], written);
+    if (named) return [named];
+    const suggestion = didYouMean(written, [...this.authors.keys()]);
+    findings.add("author-unknown", yaml.spanOf(["translators", index]), { name: written, suggestion });
+    return [];
+  }
+
+  /** Each language has one version: readers and search engines are sent to it by its language alone. */
+  private isNew({ href, lang }: Original, head: ArticleHead): boolean {
+    const own = this.languageOf(head);
+    const key = `${href} ${own}`;
+    const other = own === lang ? "the original" : this.versions.get(key);
+    this.versions.set(key, head.file.file);
+    if (other === undefined) return true;
+    head.file.findings.add("translation-language", head.yaml.spanOf(["translationOf"]), { lang: own, other });
+    return false;
+  }
+
+  private languageOf({ data }: ArticleHead): string {
+    return data.lang ?? this.language;
+  }
+}
+
+function elsewhere({ url, lang }: { readonly url: string; readonly lang: string }): Original {
+  return { href: url, lang };
+}
