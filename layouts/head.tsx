@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { oembedPath } from "../scripts/feeds/oembed.ts";
 import { JsonScript } from "../scripts/html/json-script.tsx";
 import { graph } from "../scripts/json-ld/graph.ts";
 import { iconsOf } from "../scripts/site/brand.ts";
@@ -40,6 +41,14 @@ export function Head({ page, site }: Props): VNode {
       {feedsOf(page, site).map(({ path, title: name }) => (
         <link rel="alternate" type="application/atom+xml" title={name} href={path} />
       ))}
+      {page.kind === "article" && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={title}
+          href={absolute(site, oembedPath(page.path))}
+        />
+      )}
       {data && <JsonScript type="application/ld+json" value={data} />}
     </head>
   );
