@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { oembedPath } from "../scripts/feeds/oembed.ts";
+import { renditionPath } from "../scripts/feeds/rendition/rendition.ts";
 import { JsonScript } from "../scripts/html/json-script.tsx";
 import { graph } from "../scripts/json-ld/graph.ts";
 import { iconsOf } from "../scripts/site/brand.ts";
@@ -41,14 +42,7 @@ export function Head({ page, site }: Props): VNode {
       {feedsOf(page, site).map(({ path, title: name }) => (
         <link rel="alternate" type="application/atom+xml" title={name} href={path} />
       ))}
-      {page.kind === "article" && (
-        <link
-          rel="alternate"
-          type="application/json+oembed"
-          title={title}
-          href={absolute(site, oembedPath(page.path))}
-        />
-      )}
+      {page.kind === "article" && <ForMachines page={page} site={site} />}
       {data && <JsonScript type="application/ld+json" value={data} />}
     </head>
   );
@@ -66,6 +60,17 @@ function Known({ page, site }: Props): VNode {
       {older && <link rel="next" href={older} />}
       <meta name="robots" content="max-image-preview:large" />
       <OpenGraph page={page} site={site} />
+    </>
+  );
+}
+
+/** The same article for programs. */
+function ForMachines({ page, site }: Props): VNode {
+  const { title } = describe(page, site);
+  return (
+    <>
+      <link rel="alternate" type="application/json" href={absolute(site, renditionPath(page.path))} />
+      <link rel="alternate" type="application/json+oembed" title={title} href={absolute(site, oembedPath(page.path))} />
     </>
   );
 }

@@ -4,24 +4,33 @@ import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
 import { pageFilePaths } from "./page-files.ts";
+import { RENDITION_SCHEMA, schemaFile } from "./rendition/schema.ts";
 import { SITEMAP, sitemapPaths, sitemaps } from "./sitemap.ts";
 
 const ROBOTS = "/robots.txt";
 
-/** Everything that other machines fetch from the site as a whole: feeds, sitemaps, robots.txt. */
+/** Everything that other machines fetch from the site as a whole: feeds, sitemaps, robots.txt, the schema of articles as JSON. */
 export function files(site: Site): readonly OutputFile[] {
   return [
     ...feeds(site).map((feed) => ({ path: feed.path, content: atom(feed, site) })),
     ...sitemaps(site),
     newsSitemap(site),
     robots(site),
+    schemaFile(site),
   ];
 }
 
 /** The addresses of all these and of the files beside pages, known before any of them is made. */
 export function filePaths(site: Site): readonly string[] {
   const beside = site.pages.flatMap(({ kind, path }) => (kind === "article" ? pageFilePaths(path) : []));
-  return [...feeds(site).map(({ path }) => path), ...sitemapPaths(site), NEWS_SITEMAP, ROBOTS, ...beside];
+  return [
+    ...feeds(site).map(({ path }) => path),
+    ...sitemapPaths(site),
+    NEWS_SITEMAP,
+    ROBOTS,
+    RENDITION_SCHEMA,
+    ...beside,
+  ];
 }
 
 /** The site's feed, and one for each section, author and topic: what the first page of its list shows. */
