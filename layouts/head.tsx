@@ -8,6 +8,7 @@ import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
 import type { Page } from "../scripts/site/page.ts";
 import { playersOf } from "../scripts/site/players.ts";
+import { robotsDirectives } from "../scripts/site/robots-directives.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { OpenGraph } from "./open-graph.tsx";
@@ -58,7 +59,7 @@ function Known({ page, site }: Props): VNode {
       <link rel="canonical" href={absolute(site, page.path)} />
       {newer && <link rel="prev" href={newer} />}
       {older && <link rel="next" href={older} />}
-      <meta name="robots" content="max-image-preview:large" />
+      <meta name="robots" content={robotsDirectives(site.publication.settings)} />
       <OpenGraph page={page} site={site} />
     </>
   );

@@ -1,21 +1,23 @@
-import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
+import { HEADERS, headers } from "./headers.ts";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
 import { pageFilePaths } from "./page-files.ts";
 import { RENDITION_SCHEMA, schemaFile } from "./rendition/schema.ts";
-import { SITEMAP, sitemapPaths, sitemaps } from "./sitemap.ts";
+import { ROBOTS, robots } from "./robots.ts";
+import { sitemapPaths, sitemaps } from "./sitemap.ts";
+import { tdmReservation } from "./tdm-reservation.ts";
 
-const ROBOTS = "/robots.txt";
-
-/** Everything that other machines fetch from the site as a whole: feeds, sitemaps, robots.txt, the schema of articles as JSON. */
+/** Everything for other machines that belongs to no one page. */
 export function files(site: Site): readonly OutputFile[] {
   return [
     ...feeds(site).map((feed) => ({ path: feed.path, content: atom(feed, site) })),
     ...sitemaps(site),
     newsSitemap(site),
     robots(site),
+    ...tdmReservation(site),
+    headers(site),
     schemaFile(site),
   ];
 }
@@ -28,6 +30,8 @@ export function filePaths(site: Site): readonly string[] {
     ...sitemapPaths(site),
     NEWS_SITEMAP,
     ROBOTS,
+    ...tdmReservation(site).map(({ path }) => path),
+    HEADERS,
     RENDITION_SCHEMA,
     ...beside,
   ];
@@ -44,15 +48,4 @@ function feeds({ publication, pages }: Site): readonly Feed[] {
     return [{ path: `${page.path}feed.xml`, title, page: page.path, articles: page.listing.articles }];
   });
   return [{ path: "/feed.xml", title: settings.name, page: "/", articles }, ...parts];
-}
-
-function robots(site: Site): OutputFile {
-  const lines = [
-    "User-agent: *",
-    "Allow: /",
-    "",
-    `Sitemap: ${absolute(site, SITEMAP)}`,
-    `Sitemap: ${absolute(site, NEWS_SITEMAP)}`,
-  ];
-  return { path: ROBOTS, content: `${lines.join("\n")}\n` };
 }

@@ -56,6 +56,7 @@ export async function readSettings(
     policies: data.policies ?? {},
     permalink,
     social: data.social ?? {},
+    crawlers: data.crawlers ?? {},
     yaml,
     findings: here,
   };

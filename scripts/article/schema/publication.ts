@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates.ts";
-import { POLICIES } from "../model.ts";
-import { isWebAddress, languageTag, list, mapping, slug, text, webAddress } from "./fields.ts";
+import { CRAWLER_PURPOSES, POLICIES } from "../model.ts";
+import { isWebAddress, languageTag, list, mapping, oneOf, slug, text, webAddress } from "./fields.ts";
 
 const section = mapping({ id: slug, name: text(), description: text().optional() }, "a section with `id` and `name`");
 
@@ -20,6 +20,15 @@ const policies = mapping(
     [P in (typeof POLICIES)[number]]: z.ZodOptional<typeof slug>;
   },
   "a list of policies, each with the id of its page",
+);
+
+const decision = oneOf(["allow", "refuse"]).optional();
+
+const crawlers = mapping(
+  Object.fromEntries(CRAWLER_PURPOSES.map((purpose) => [purpose, decision])) as {
+    [P in (typeof CRAWLER_PURPOSES)[number]]: typeof decision;
+  },
+  "a list of purposes, each with allow or refuse",
 );
 
 /** `content/publication.yaml` */
@@ -44,6 +53,7 @@ export const publicationSchema = mapping(
     social: z
       .record(z.string(), webAddress, { error: "a list of networks, each with the publication's address there" })
       .optional(),
+    crawlers: crawlers.optional(),
   },
   "written as `key: value`",
 );
