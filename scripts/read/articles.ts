@@ -162,6 +162,7 @@ function readLead(
   const picture = pictures.find(image.src, yaml.spanOf(["image", "src"]), findings, {
     focus: image.focus,
     credit: image.credit,
+    licence: image.licence,
   });
   if (image.alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
   else if (isFileName(image.alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt: image.alt });

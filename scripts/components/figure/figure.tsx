@@ -101,7 +101,7 @@ function make(
   context: ParseContext,
 ): Figure | undefined {
   const id = context.id("figure");
-  const picture = context.picture(image.src, image.span, rights.credit);
+  const picture = context.picture(image.src, image.span, rights);
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "" && !decorative) context.report(problem("figure-without-alt", context.place(image.span)));
   if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));

@@ -82,9 +82,9 @@ function parse(source: SourceBlock, context: ParseContext): Video | undefined {
   const captions = readCaptions(fields, source, context);
   const { poster: field } = fields;
   if (!field) context.report(problem("video-without-poster", context.place(source.nameSpan)));
-  const poster = field && context.picture(field.value, field.span, fields.credit?.value);
-  const duration = readDuration(fields.duration, context);
   const rights = readRights(fields, context);
+  const poster = field && context.picture(field.value, field.span, rights);
+  const duration = readDuration(fields.duration, context);
   const transcript = box && readTranscript(fields.transcript, box, context);
   if (!box || !poster || captions === "missing") return undefined;
   const { title, file, shows, description } = box;
