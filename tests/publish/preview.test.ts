@@ -185,7 +185,7 @@ describe("the preview", () => {
     await rm(join(content, "articles/2025/gauge.md"));
     await shown("/", (page) => page.includes("Nothing has been published"));
     await until(async () => (await ask(PAGE)).status === 404);
-    expect((await ask(`${PAGE}oembed.json`)).status).toBe(404);
+    await until(async () => (await ask(`${PAGE}oembed.json`)).status === 404);
     await write(article("The gauge is back.", DRAFT));
     await shown(PAGE, (page) => page.includes("back"));
   });
