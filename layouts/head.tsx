@@ -1,15 +1,18 @@
 import type { VNode } from "preact";
-import { type Picture, pictureKey } from "../scripts/components/picture.ts";
+import { oembedPath } from "../scripts/feeds/oembed.ts";
+import { renditionPath } from "../scripts/feeds/rendition/rendition.ts";
 import { JsonScript } from "../scripts/html/json-script.tsx";
 import { graph } from "../scripts/json-ld/graph.ts";
 import { alternates } from "../scripts/site/alternates.ts";
-import { cardOf, iconsOf } from "../scripts/site/brand.ts";
+import { iconsOf } from "../scripts/site/brand.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
 import type { Page } from "../scripts/site/page.ts";
 import { playersOf } from "../scripts/site/players.ts";
+import { robotsDirectives } from "../scripts/site/robots-directives.ts";
 import type { Site } from "../scripts/site/site.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { OpenGraph } from "./open-graph.tsx";
 
 interface Props {
   readonly page: Page;
@@ -28,7 +31,7 @@ export function Head({ page, site }: Props): VNode {
       <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page, site)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{isFront ? title : `${title} – ${settings.name}`}</title>
-      {page.kind === "not-found" ? <meta name="robots" content="noindex" /> : <Sharing page={page} site={site} />}
+      {page.kind === "not-found" ? <meta name="robots" content="noindex" /> : <Known page={page} site={site} />}
       <meta name="color-scheme" content="light dark" />
       {site.assets.fonts.map((font) => (
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -41,87 +44,41 @@ export function Head({ page, site }: Props): VNode {
       {feedsOf(page, site).map(({ path, title: name }) => (
         <link rel="alternate" type="application/atom+xml" title={name} href={path} />
       ))}
+      {page.kind === "article" && <ForMachines page={page} site={site} />}
       {data && <JsonScript type="application/ld+json" value={data} />}
     </head>
   );
 }
 
-function Sharing({ page, site }: Props): VNode {
-  const { settings } = site.publication;
-  const { title, description } = describe(page, site);
-  const url = absolute(site, page.path);
-  const image = imageOf(page, site);
+/** How the page is known elsewhere, and what search engines and those who share it are told in words. */
+function Known({ page, site }: Props): VNode {
   const versions = page.kind === "article" ? page.versions : [];
   const newer = "listing" in page ? page.listing.newer : undefined;
   const older = "listing" in page ? page.listing.older : undefined;
   return (
     <>
-      <meta name="description" content={description} />
-      <link rel="canonical" href={url} />
+      <meta name="description" content={describe(page, site).description} />
+      <link rel="canonical" href={absolute(site, page.path)} />
       {alternates(versions, site).map(({ hreflang, href }) => (
         <link rel="alternate" hreflang={hreflang} href={href} />
       ))}
       {newer && <link rel="prev" href={newer} />}
       {older && <link rel="next" href={older} />}
-      <meta name="robots" content="max-image-preview:large" />
-      <meta property="og:title" content={title} />
-      <meta property="og:type" content={typeOf(page)} />
-      <meta property="og:url" content={url} />
-      <meta property="og:description" content={description} />
-      <meta property="og:site_name" content={settings.name} />
-      <meta
-        property="og:locale"
-        content={openGraphLocale(page.kind === "article" ? page.article.lang : settings.language)}
-      />
-      {versions
-        .filter(({ href }) => href !== page.path)
-        .map(({ lang }) => (
-          <meta property="og:locale:alternate" content={openGraphLocale(lang)} />
-        ))}
-      <meta property="og:image" content={absolute(site, image.path)} />
-      <meta property="og:image:width" content={String(image.width)} />
-      <meta property="og:image:height" content={String(image.height)} />
-      <meta property="og:image:alt" content={image.alt} />
-      <meta name="twitter:card" content="summary_large_image" />
-      {page.kind === "article" && <ArticleMeta page={page} site={site} />}
+      <meta name="robots" content={robotsDirectives(site.publication.settings)} />
+      <OpenGraph page={page} site={site} />
     </>
   );
 }
 
-function ArticleMeta({ page, site }: { page: Extract<Page, { kind: "article" }>; site: Site }): VNode {
-  const { published, updated, section, topics, authors } = page.article;
+/** The same article for programs. */
+function ForMachines({ page, site }: Props): VNode {
+  const { title } = describe(page, site);
   return (
     <>
-      <meta property="article:published_time" content={published.iso} />
-      <meta property="article:modified_time" content={(updated ?? published).iso} />
-      <meta property="article:section" content={section.name} />
-      {authors.map(({ path }) => (
-        <meta property="article:author" content={absolute(site, path)} />
-      ))}
-      {topics.map(({ name }) => (
-        <meta property="article:tag" content={name} />
-      ))}
+      <link rel="alternate" type="application/json" href={absolute(site, renditionPath(page.path))} />
+      <link rel="alternate" type="application/json+oembed" title={title} href={absolute(site, oembedPath(page.path))} />
     </>
   );
-}
-
-/** The page's own picture in the shape that is shared, else a drawn card. */
-function imageOf(page: Page, site: Site): { path: string; width: number; height: number; alt: string } {
-  const lead = page.kind === "article" ? page.article.image : undefined;
-  const picture: Picture | undefined = lead && site.publication.pictures.get(pictureKey(lead.picture));
-  if (!lead || !picture) return cardOf(page, site);
-  return { ...picture.crops["16x9"], alt: lead.alt || lead.caption || describe(page, site).title };
-}
-
-function typeOf(page: Page): string {
-  if (page.kind === "article") return "article";
-  return page.kind === "author" && page.author.kind === "person" ? "profile" : "website";
-}
-
-/** `en-US` → `en_US`, as Open Graph writes it. */
-function openGraphLocale(lang: string): string {
-  const { language, region } = new Intl.Locale(lang).maximize();
-  return region ? `${language}_${region}` : language;
 }
 
 /** The site's feed, and the feed of the list that the page shows or belongs to. */

@@ -37,6 +37,10 @@ export const POLICIES = [
 ] as const;
 export type Policy = (typeof POLICIES)[number];
 
+/** What crawlers fetch for: a search engine's index, an assistant's index, a person who asks an assistant, training. */
+export const CRAWLER_PURPOSES = ["search", "ai-search", "ai-user", "ai-training"] as const;
+export type CrawlerPurpose = (typeof CRAWLER_PURPOSES)[number];
+
 export interface Section {
   readonly id: string;
   readonly name: string;
@@ -197,6 +201,8 @@ export interface Settings {
   readonly licence?: string;
   readonly permalink: string;
   readonly social: { readonly [name: string]: string };
+  /** Undefined is allowed. */
+  readonly crawlers: { readonly [P in CrawlerPurpose]?: "allow" | "refuse" };
 }
 
 /** Everything a newsroom wrote, read once, checked, immutable. */

@@ -9,7 +9,7 @@ import type { AssetRef, AssetUse, FindAsset } from "./asset.ts";
 import type { Block } from "./block.ts";
 import type { StoredRecord } from "./embed/block.ts";
 import type { LanguageMark } from "./in-language.tsx";
-import type { Picture, PictureRef } from "./picture.ts";
+import type { Picture, PictureRef, PictureRights } from "./picture.ts";
 import type { Voice } from "./voice.ts";
 
 /**
@@ -82,7 +82,7 @@ export interface ParseContext {
   /** Checks an address written in a field or title; undefined after reporting. Same rules as links in text. */
   address(href: string, span: Span): string | undefined;
   /** A picture of the content folder, from a path as written in this file; undefined after reporting. */
-  picture(src: string, span: Span, credit?: string): PictureRef | undefined;
+  picture(src: string, span: Span, rights?: PictureRights): PictureRef | undefined;
   /** Another file of the content folder, from a path as written in this file; undefined after reporting. */
   asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
   /** The captured record of an embed, by its key `<platform>/<id>`; undefined where nobody has captured it. */

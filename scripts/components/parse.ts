@@ -13,7 +13,7 @@ import { components } from "./components.ts";
 import type { StoredRecord } from "./embed/block.ts";
 import { settleFootnotes } from "./footnotes/settle.ts";
 import { isParagraph } from "./paragraph.ts";
-import type { PictureRef } from "./picture.ts";
+import type { PictureRef, PictureRights } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
 import type { Voice } from "./voice.ts";
 
@@ -28,7 +28,7 @@ export interface ParseEnvironment {
   readonly latest: number;
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
-  picture(src: string, span: Span, credit?: string): PictureRef | undefined;
+  picture(src: string, span: Span, rights?: PictureRights): PictureRef | undefined;
   asset<U extends AssetUse>(src: string, span: Span, use: U): AssetRef<U> | undefined;
   stored(key: string): StoredRecord | undefined;
   changed(written: string, span: Span, box: string): Datable | undefined;

@@ -1,10 +1,15 @@
+/** Whose a picture is, as its author says: written into every file made of it, so that it travels with them. */
+export interface PictureRights {
+  readonly credit?: string;
+  /** An absolute address or a plain name such as "CC BY 4.0". */
+  readonly licence?: string;
+}
+
 /** A picture file of the content folder: its path relative to that folder, and the point that crops must keep. */
-export interface PictureRef {
+export interface PictureRef extends PictureRights {
   readonly path: string;
   /** Fractions of width and height, 0 to 1, from the top left corner. */
   readonly focus?: Focus;
-  /** Written into every file made of it, so that it travels with them. */
-  readonly credit?: string;
 }
 
 export interface Focus {
@@ -12,9 +17,9 @@ export interface Focus {
   readonly y: number;
 }
 
-/** One picture cropped around two points, or credited to two people, is two pictures. */
-export function pictureKey({ path, focus, credit }: PictureRef): string {
-  return JSON.stringify([path, focus?.x, focus?.y, credit]);
+/** One picture cropped around two points, credited to two people or licensed in two ways is two pictures. */
+export function pictureKey({ path, focus, credit, licence }: PictureRef): string {
+  return JSON.stringify([path, focus?.x, focus?.y, credit, licence]);
 }
 
 export type Crop = "full" | "16x9" | "4x3" | "1x1";

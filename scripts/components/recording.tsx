@@ -47,7 +47,7 @@ export function readTranscript(
   return transcript ? { words: transcript } : ref;
 }
 
-function spokenIn(transcript: Transcript, context: Pick<RenderContext, "asset">): readonly Paragraph[] {
+export function spokenIn(transcript: Transcript, context: Pick<RenderContext, "asset">): readonly Paragraph[] {
   return "words" in transcript ? transcript.words : context.asset(transcript).words;
 }
 

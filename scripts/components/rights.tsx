@@ -9,6 +9,7 @@ import { type Field, sourceField, type WrittenSource } from "./fields.ts";
 import { Ours } from "./in-language.tsx";
 import { LICENCE, Licence, licenceAddress } from "./licence.tsx";
 import { findNamed, type Named } from "./named.ts";
+import type { PictureRights } from "./picture.ts";
 
 /** Whose work something is and where it comes from, as far as the author says. */
 export interface Rights {
@@ -61,6 +62,11 @@ function readLicence({ value, span }: Field, context: ParseContext): string | un
 /** Whom to name for it, as readers see it: "Ada Lindgren · Weir Board"; a credit that names its creator says both. */
 export function creditLine({ creator, credit }: Pick<Rights, "creator" | "credit">): string | undefined {
   return creator && !isIn(creator, credit) ? [creator.name, credit].filter(Boolean).join(" · ") : credit;
+}
+
+/** The same as it is written into every file of a picture. */
+export function pictureRights(rights: Pick<Rights, "creator" | "credit" | "licence">): PictureRights {
+  return { credit: creditLine(rights), licence: rights.licence };
 }
 
 function isIn({ name }: Named, credit: string | undefined): boolean {

@@ -1,25 +1,40 @@
-import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
+import { HEADERS, headers } from "./headers.ts";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
-import { SITEMAP, sitemapPaths, sitemaps } from "./sitemap.ts";
+import { pageFilePaths } from "./page-files.ts";
+import { RENDITION_SCHEMA, schemaFile } from "./rendition/schema.ts";
+import { ROBOTS, robots } from "./robots.ts";
+import { sitemapPaths, sitemaps } from "./sitemap.ts";
+import { tdmReservation } from "./tdm-reservation.ts";
 
-const ROBOTS = "/robots.txt";
-
-/** Everything that other machines fetch: feeds, sitemaps, robots.txt. */
+/** Everything for other machines that belongs to no one page. */
 export function files(site: Site): readonly OutputFile[] {
   return [
     ...feeds(site).map((feed) => ({ path: feed.path, content: atom(feed, site) })),
     ...sitemaps(site),
     newsSitemap(site),
     robots(site),
+    ...tdmReservation(site),
+    headers(site),
+    schemaFile(site),
   ];
 }
 
-/** The addresses of all these, known before any of them is made. */
+/** The addresses of all these and of the files beside pages, known before any of them is made. */
 export function filePaths(site: Site): readonly string[] {
-  return [...feeds(site).map(({ path }) => path), ...sitemapPaths(site), NEWS_SITEMAP, ROBOTS];
+  const beside = site.pages.flatMap(({ kind, path }) => (kind === "article" ? pageFilePaths(path) : []));
+  return [
+    ...feeds(site).map(({ path }) => path),
+    ...sitemapPaths(site),
+    NEWS_SITEMAP,
+    ROBOTS,
+    ...tdmReservation(site).map(({ path }) => path),
+    HEADERS,
+    RENDITION_SCHEMA,
+    ...beside,
+  ];
 }
 
 /** The site's feed, and one for each section, author and topic: what the first page of its list shows. */
@@ -33,15 +48,4 @@ function feeds({ publication, pages }: Site): readonly Feed[] {
     return [{ path: `${page.path}feed.xml`, title, page: page.path, articles: page.listing.articles }];
   });
   return [{ path: "/feed.xml", title: settings.name, page: "/", articles }, ...parts];
-}
-
-function robots(site: Site): OutputFile {
-  const lines = [
-    "User-agent: *",
-    "Allow: /",
-    "",
-    `Sitemap: ${absolute(site, SITEMAP)}`,
-    `Sitemap: ${absolute(site, NEWS_SITEMAP)}`,
-  ];
-  return { path: ROBOTS, content: `${lines.join("\n")}\n` };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Crop, Picture, PictureFile, PictureRef } from "../components/picture.ts";
 import { cropBox, RATIOS } from "./crop.ts";
+import { rightsXmp } from "./xmp.ts";
 
 /** What a source file is, upright. */
 export interface Source {
@@ -66,7 +67,8 @@ function crop(ref: PictureRef, source: Source, name: Exclude<Crop, "full">): Pic
 
 function file(ref: PictureRef, source: Source, name: Crop, type: Type, width: number, height: number): PictureFile {
   const focus = name === "full" ? undefined : ref.focus;
-  const parameters = [source.hash, name, type, width, height, focus?.x, focus?.y, ref.credit, ENCODING[type]];
+  const written = rightsXmp(ref);
+  const parameters = [source.hash, name, type, width, height, focus?.x, focus?.y, written, ENCODING[type]];
   const hash = createHash("sha256").update(JSON.stringify(parameters)).digest("hex").slice(0, 12);
   return {
     path: `/media/${baseName(ref.path)}-${name}-${width}.${hash}.${ENDINGS[type]}`,

@@ -7,7 +7,7 @@ import type { Picture, PictureFile } from "../components/picture.ts";
 import { cropBox, RATIOS } from "./crop.ts";
 import { ENCODING, filesOf } from "./derive.ts";
 import { PIXEL_LIMIT } from "./inspect.ts";
-import { creditXmp } from "./xmp.ts";
+import { rightsXmp } from "./xmp.ts";
 
 /** Absolute paths. */
 export interface Folders {
@@ -58,7 +58,8 @@ async function encode(picture: Picture, file: PictureFile, source: string): Prom
   }
   image = image.resize(file.width, file.height, { fit: "fill" }).toColourspace("srgb");
   if (file.type === "image/jpeg") image = image.flatten({ background: "#ffffff" });
-  if (picture.ref.credit) image = image.withXmp(creditXmp(picture.ref.credit));
+  const rights = rightsXmp(picture.ref);
+  if (rights !== undefined) image = image.withXmp(rights);
   return encoder(image, file.type).toBuffer();
 }
 

@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileOf } from "../../layouts/template.tsx";
 import { prepare } from "../check/prepare.ts";
+import { pageFilePaths } from "../feeds/page-files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { writePages } from "./eleventy.ts";
 import { rootCause } from "./failure.ts";
@@ -10,7 +11,7 @@ import { readManifest, writeManifest } from "./manifest.ts";
 import type { WorkerMessage } from "./preview-messages.ts";
 import { CACHE, PROJECT } from "./project.ts";
 import { stalePages } from "./stale.ts";
-import { moveTree, writeFiles, writeMedia } from "./tree.ts";
+import { moveTree, writeFiles, writeMedia, writePageFiles } from "./tree.ts";
 
 /**
  * The preview's worker: holds what was written last and, when asked, writes the pages that have become stale. A change
@@ -38,11 +39,14 @@ async function update(): Promise<WorkerMessage> {
   await mkdir(next, { recursive: true });
   const found = [...problems, ...(await writePages(stale.pages, ready.site, next))];
   if (found.some(isError)) return { type: "done", changed: [], problems: found, sources: shownIn(found), good: false };
+  await writePageFiles(stale.pages, ready.site, next);
   await writeFiles(ready.files, next);
   await writeMedia(ready.site, { input, cache: CACHE, output: next, shown: output });
   // Only what is whole is shown: a layout that fails half-way leaves the pages as they were.
   await moveTree(next, output);
-  for (const path of gone) await rm(join(output, fileOf(path)), { force: true });
+  for (const path of gone.flatMap((page) => [fileOf(page), ...pageFilePaths(page)])) {
+    await rm(join(output, path), { force: true });
+  }
   await writeManifest(output, stale.fingerprints);
   written = stale.fingerprints;
   const changed = [...stale.pages.map(({ path }) => path), ...gone];

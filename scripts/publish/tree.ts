@@ -1,9 +1,11 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { pageFiles } from "../feeds/page-files.ts";
 import { writeAssets } from "../media/assets.ts";
 import { writePictures } from "../media/encode.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { OutputFile } from "../site/output.ts";
+import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { drawBrand } from "./brand.ts";
 import { writePages } from "./eleventy.ts";
@@ -31,6 +33,7 @@ export async function writeTree(
   const stale = stalePages(site);
   const problems = await writePages(stale.pages, site, folders.output);
   if (problems.some(isError)) return problems;
+  await writePageFiles(stale.pages, site, folders.output);
   await writeFiles(files, folders.output);
   await writeMedia(site, folders);
   await writeManifest(folders.output, stale.fingerprints);
@@ -50,6 +53,11 @@ export async function writeFiles(files: readonly OutputFile[], output: string): 
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
+}
+
+/** What lies beside pages for other machines. One page after the other: together they are as large as the site. */
+export async function writePageFiles(pages: readonly Page[], site: Site, output: string): Promise<void> {
+  for (const page of pages) await writeFiles(pageFiles(page, site), output);
 }
 
 /** Moves every file of a folder to the same place in another, over what may be there. Pages go last: what they show is there. */

@@ -6,7 +6,7 @@ import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
 import { copyMarks } from "../components/copy-marks.ts";
 import { findNamed } from "../components/named.ts";
-import { creditLine } from "../components/rights.tsx";
+import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, type Surroundings } from "./body.ts";
@@ -190,8 +190,8 @@ function readLead(
     const details = { name: written, suggestion: didYouMean(written, ids) };
     findings.add("author-unknown", yaml.spanOf(["image", "creator"]), details);
   }
-  const credit = creditLine({ ...rest, creator });
-  const picture = pictures.find(src, yaml.spanOf(["image", "src"]), findings, { focus, credit });
+  const rights = pictureRights({ ...rest, creator });
+  const picture = pictures.find(src, yaml.spanOf(["image", "src"]), findings, { focus, ...rights });
   if (alt === undefined) findings.add("alt-missing", yaml.spanOf(["image", "src"]));
   else if (isFileName(alt)) findings.add("alt-file-name", yaml.spanOf(["image", "alt"]), { alt });
   return picture && alt !== undefined ? { picture, alt, creator, ...rest } : undefined;

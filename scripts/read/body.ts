@@ -47,7 +47,7 @@ export function readBody(
     latest: Math.max(around.now, times.from),
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings }),
-    picture: (src, span, credit) => around.pictures.find(src, span, findings, { credit }),
+    picture: (src, span, { credit, licence } = {}) => around.pictures.find(src, span, findings, { credit, licence }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
     stored: (key) => around.posts.find(key),
     changed: (written, span, box) => {

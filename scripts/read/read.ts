@@ -163,6 +163,7 @@ function unreadableSettings(findings: Findings): WrittenSettings {
     policies: {},
     permalink: "/YYYY/MM/DD/slug/",
     social: {},
+    crawlers: {},
     yaml,
     findings: findings.in(SETTINGS_FILE),
   };

@@ -58,6 +58,7 @@ export async function readSettings(
     licence: data.licence,
     permalink,
     social: data.social ?? {},
+    crawlers: data.crawlers ?? {},
     yaml,
     findings: here,
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
 import { files } from "../../scripts/feeds/files.ts";
+import { rendition } from "../../scripts/feeds/rendition/rendition.ts";
 import { graph } from "../../scripts/json-ld/graph.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { dataFaults } from "../support/data.ts";
@@ -15,7 +16,7 @@ const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
 );
 
 /** What an article becomes; everything else in its folder lies beside it. */
-const EXPECTED = ["model.json", "main.html", "graph.json", "entry.xml"];
+const EXPECTED = ["model.json", "main.html", "graph.json", "rendition.json", "entry.xml"];
 
 async function read(name: string) {
   const sources = readdirSync(join(FOLDER, name)).filter((file) => !EXPECTED.includes(file));
@@ -62,6 +63,12 @@ describe.each(names)("%s", (name) => {
     const written = JSON.stringify(graph(page, site), null, 2);
     expect(dataFaults(page, site)).toEqual([]);
     await expect(written).toMatchFileSnapshot(`${name}/graph.json`);
+  });
+
+  it("becomes this for programs", async () => {
+    const { page, site } = await read(name);
+    const written = JSON.stringify(JSON.parse(String(rendition(page, site).content)), null, 2);
+    await expect(written).toMatchFileSnapshot(`${name}/rendition.json`);
   });
 
   it("becomes this entry of a feed", async () => {

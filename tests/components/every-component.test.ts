@@ -1,7 +1,10 @@
 import { h } from "preact";
 import { describe, expect, it } from "vitest";
+import { squeezed } from "../../scripts/check/data.ts";
 import type { Block } from "../../scripts/components/block.ts";
 import { component, components } from "../../scripts/components/components.ts";
+import { rendition } from "../../scripts/feeds/rendition/rendition.ts";
+import { articleSchema } from "../../scripts/feeds/rendition/schema.ts";
 import { allExamples, type Example } from "../../scripts/guide/examples.ts";
 import { renderFragment } from "../../scripts/html/render.ts";
 import { jsonLdContext, renderContext } from "../../scripts/site/context.ts";
@@ -27,6 +30,18 @@ async function blocksOf(example: Example) {
   const [report] = site?.publication.articles ?? [];
   if (!site || !report) throw new Error(`Not published: ${places(result).join(", ")}`);
   return { site, report, blocks: report.body.slice(1), page: site.pages.find(({ kind }) => kind === "article") };
+}
+
+/** Keys that the model has for our own use. */
+const INTERNAL = ["span", "epoch", "hash", "record", "from", "slug", "biography", "capturedVia", "counts", "draft"];
+
+/** Every key of a value, and every text in it. */
+function leaves(value: unknown): { readonly keys: readonly string[]; readonly values: readonly string[] } {
+  if (typeof value === "string") return { keys: [], values: [value] };
+  if (typeof value !== "object" || value === null) return { keys: [], values: [] };
+  const inner = Object.values(value).map(leaves);
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return { keys: [...own, ...inner.flatMap(({ keys }) => keys)], values: inner.flatMap(({ values }) => values) };
 }
 
 describe("every component", () => {
@@ -69,6 +84,21 @@ describe("every component", () => {
       expect(await htmlProblems(documentOf(html))).toEqual([]);
       expect(html).not.toMatch(/<(?:script|iframe|object|form|style)\b/i);
       expect(html).not.toMatch(/(?:href|src)="\/(?!\/)/);
+    });
+
+    it("is told to programs in the words that readers get, and nothing of ours with it", async () => {
+      const { site, blocks, page } = await blocksOf(example);
+      if (page?.kind !== "article") throw new Error("The example is not published.");
+      const written = rendition(page, site).content;
+      const data = JSON.parse(String(written));
+      expect(articleSchema.parse(data)).toEqual(data);
+      const { keys, values } = leaves(data);
+      expect(keys.filter((key) => INTERNAL.includes(key))).toEqual([]);
+      expect(values.filter((value) => /\.md\b|^(?:articles|posts|media|authors)\/|^\//.test(value))).toEqual([]);
+      const words = squeezed(values.join(" "));
+      const context = { strings: site.strings, copy: (inner: readonly Block[]) => inner.map(copyOf).join("\n") };
+      const copyOf = (block: Block): string => component(block).copy(block, context);
+      for (const word of blocks.map(copyOf).join("\n").split(/\s+/)) expect(words).toContain(squeezed(word));
     });
 
     it("has a text, and says in the data what it is", async () => {

@@ -2,28 +2,36 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { type Picture, pictureKey } from "../../scripts/components/picture.ts";
+import { type Picture, type PictureRef, pictureKey } from "../../scripts/components/picture.ts";
 import { cropBox, RATIOS } from "../../scripts/media/crop.ts";
 import { filesOf } from "../../scripts/media/derive.ts";
 import { writePictures } from "../../scripts/media/encode.ts";
 import { inspectPictures, isFault } from "../../scripts/media/inspect.ts";
 import { contentFolder } from "../support/publication.ts";
 
-/** A photograph with a position, a camera's turn and a credit of its own. */
-async function photograph(width = 800, height = 600): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: "#7a8c84" } })
+const OF_ANOTHER =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+  'rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Confidential Source</rdf:li>' +
+  "</rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>";
+
+/** A photograph with a position, a camera, its turn, and the names of two people. */
+async function photograph(width = 800, height = 600, type: "jpeg" | "png" = "jpeg"): Promise<Buffer> {
+  const channels = type === "png" ? 4 : 3;
+  return sharp({ create: { width, height, channels, background: "#7a8c8480" } })
     .withMetadata({ orientation: 6 })
+    .withXmp(OF_ANOTHER)
     .withExif({
-      IFD0: { Artist: "Private Person" },
+      IFD0: { Artist: "Private Person", Make: "Camera Works" },
+      IFD2: { BodySerialNumber: "4711-0815" },
       IFD3: { GPSLatitude: "52/1 30/1 0/1", GPSLatitudeRef: "N", GPSLongitude: "13/1 24/1 0/1", GPSLongitudeRef: "E" },
     })
-    .jpeg()
+    .toFormat(type)
     .toBuffer();
 }
 
 const REF = { path: "gauge.jpg", focus: { x: 0.5, y: 0.1 }, credit: "José Müller © 2025" };
 
-async function made(bytes: Uint8Array, ref: { path: string; credit?: string } = REF) {
+async function made(bytes: Uint8Array, ref: PictureRef = REF) {
   const input = await contentFolder({ [ref.path]: bytes });
   const picture = (await inspectPictures(input, [ref])).get(pictureKey(ref));
   if (!picture || isFault(picture)) throw new Error("The picture was refused.");
@@ -58,12 +66,45 @@ describe("a picture of an article", () => {
     );
   });
 
-  it("loses where it was taken and by which camera, and keeps its credit in full", async () => {
-    const { picture, folders } = await made(await photograph());
-    for (const { path } of filesOf(picture)) {
-      const { exif, xmp } = await sharp(join(folders.output, path)).metadata();
-      expect(exif?.toString("latin1") ?? "", path).not.toMatch(/GPS|Private Person/);
-      expect(xmp?.toString("utf8"), path).toContain("<photoshop:Credit>José Müller © 2025</photoshop:Credit>");
+  it.each(["jpeg", "png"] as const)("loses where and by whom it was taken and with which camera: %s", async (type) => {
+    const bytes = await photograph(800, 600, type);
+    expect((await sharp(bytes).metadata()).xmp?.toString("utf8")).toContain("Confidential Source");
+    const path = type === "jpeg" ? "gauge.jpg" : "gauge.png";
+    for (const rights of [{}, { credit: "Ada" }]) {
+      const { picture, folders } = await made(bytes, { path, ...rights });
+      for (const file of filesOf(picture)) {
+        const { exif, xmp, iptc } = await sharp(join(folders.output, file.path)).metadata();
+        const said = [exif, xmp, iptc].map((part) => part?.toString("latin1")).join();
+        expect(said, file.path).not.toMatch(/GPS|Private Person|Camera Works|4711|Confidential/);
+      }
+    }
+  });
+
+  it.each([
+    [
+      "https://creativecommons.org/licenses/by/4.0/",
+      "<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/</xmpRights:WebStatement>",
+    ],
+    ["CC BY & more", '<rdf:li xml:lang="x-default">CC BY &amp; more</rdf:li></rdf:Alt></xmpRights:UsageTerms>'],
+  ])("carries its credit in full and its licence in every file of every format: %s", async (licence, written) => {
+    for (const [path, type] of [
+      ["gauge.jpg", "jpeg"],
+      ["gauge.png", "png"],
+    ] as const) {
+      const { picture, folders } = await made(await photograph(800, 600, type), { ...REF, path, licence });
+      const types = new Set<string>();
+      for (const file of filesOf(picture)) {
+        const xmp = (await sharp(join(folders.output, file.path)).metadata()).xmp?.toString("utf8");
+        expect(xmp, file.path).toContain("<photoshop:Credit>José Müller © 2025</photoshop:Credit>");
+        expect(xmp, file.path).toContain(written);
+        types.add(file.type);
+      }
+      expect([...types].sort()).toEqual([
+        "image/avif",
+        "image/jpeg",
+        ...(type === "png" ? ["image/png"] : []),
+        "image/webp",
+      ]);
     }
   });
 
@@ -95,12 +136,12 @@ describe("a picture of an article", () => {
     expect(await readdir(join(next, "media"))).toEqual([]);
   });
 
-  it("gets other names when bytes, focus or credit change, and the same for the same", async () => {
+  it("gets other names when bytes, focus, credit or licence change, and the same for the same", async () => {
     const input = await contentFolder({ "gauge.jpg": await photograph(), "other.jpg": await photograph(801, 600) });
-    const refs = [REF, { ...REF, focus: { x: 0.9, y: 0.9 } }, { ...REF, credit: "Ada" }];
+    const refs = [REF, { ...REF, focus: { x: 0.9, y: 0.9 } }, { ...REF, credit: "Ada" }, { ...REF, licence: "CC0" }];
     const inspected = [...(await inspectPictures(input, refs)).values()] as Picture[];
     const crops = inspected.map(({ crops: { "16x9": crop } }) => crop.path);
-    expect(new Set(crops).size).toBe(3);
+    expect(new Set(crops).size).toBe(4);
     expect([...(await inspectPictures(input, refs)).values()]).toEqual(inspected);
   });
 });

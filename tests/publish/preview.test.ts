@@ -184,10 +184,12 @@ describe("the preview", () => {
     await shown(PAGE, (page) => page.includes("here again"));
   });
 
-  it("takes away the page of an article that is gone", async () => {
+  it("takes away the page of an article that is gone, and what lies beside it", async () => {
+    expect((await ask(`${PAGE}oembed.json`)).status).toBe(200);
     await rm(join(content, "articles/2025/gauge.md"));
     await shown("/", (page) => page.includes("Nothing has been published"));
     await until(async () => (await ask(PAGE)).status === 404);
+    await until(async () => (await ask(`${PAGE}oembed.json`)).status === 404);
     await write(article("The gauge is back.", DRAFT));
     await shown(PAGE, (page) => page.includes("back"));
   });

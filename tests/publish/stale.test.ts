@@ -1,7 +1,10 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
+import { pageFiles } from "../../scripts/feeds/page-files.ts";
 import { stalePages } from "../../scripts/publish/stale.ts";
+import type { Page } from "../../scripts/site/page.ts";
+import type { Site } from "../../scripts/site/site.ts";
 import { CAPTIONS, MP4, pdf } from "../support/media.ts";
 import { ADA, article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
 
@@ -159,6 +162,7 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["the name", { "publication.yaml": SETTINGS.replace("Test", "Daily") }],
   ["the zone", { "publication.yaml": SETTINGS.replace("New_York", "Chicago") }],
   ["the address", { "publication.yaml": SETTINGS.replace("gazette.example", "daily.example") }],
+  ["what crawlers may do", { "publication.yaml": `${SETTINGS}crawlers:\n  ai-training: refuse\n` }],
   ["a section's name", { "publication.yaml": SETTINGS.replace("name: Water", "name: Rivers") }],
   [
     "a topic's name",
@@ -166,13 +170,18 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ],
 ];
 
-describe("a page that would come out differently", () => {
+/** The page with the files beside it, which are written when it is. */
+function written(page: Page, site: Site): string {
+  return [renderPage(page, site), ...pageFiles(page, site).map(({ content }) => content)].join("\n");
+}
+
+describe("a page that would come out differently, or a file beside it", () => {
   const richSite = (change: Files = {}) => siteOf({ ...RICH, ...change });
 
   it.each(CHANGES)("is never kept when this changes: %s", async (_, change) => {
     const [before, after] = [await richSite(), await richSite(change)];
-    const was = new Map(before.pages.map((page) => [page.path, renderPage(page, before)]));
-    const different = after.pages.filter((page) => was.get(page.path) !== renderPage(page, after));
+    const was = new Map(before.pages.map((page) => [page.path, written(page, before)]));
+    const different = after.pages.filter((page) => was.get(page.path) !== written(page, after));
     const stale = new Set(stalePages(after, stalePages(before).fingerprints).pages);
     expect(different).not.toEqual([]);
     expect(different.filter((page) => !stale.has(page)).map(({ path }) => path)).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates.ts";
-import { POLICIES } from "../model.ts";
+import { CRAWLER_PURPOSES, POLICIES } from "../model.ts";
 import {
   email,
   isWebAddress,
@@ -8,6 +8,7 @@ import {
   licence,
   list,
   mapping,
+  oneOf,
   pageId,
   slug,
   telephone,
@@ -41,6 +42,15 @@ const contact = mapping(
   error: "`email`, `telephone` or the `page` that says how to reach you",
 });
 
+const decision = oneOf(["allow", "refuse"]).optional();
+
+const crawlers = mapping(
+  Object.fromEntries(CRAWLER_PURPOSES.map((purpose) => [purpose, decision])) as {
+    [P in (typeof CRAWLER_PURPOSES)[number]]: typeof decision;
+  },
+  "a list of purposes, each with allow or refuse",
+);
+
 /** `content/publication.yaml` */
 export const publicationSchema = mapping(
   {
@@ -65,6 +75,7 @@ export const publicationSchema = mapping(
     social: z
       .record(z.string(), webAddress, { error: "a list of networks, each with the publication's address there" })
       .optional(),
+    crawlers: crawlers.optional(),
   },
   "written as `key: value`",
 );

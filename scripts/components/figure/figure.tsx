@@ -11,7 +11,7 @@ import { type Field, takeFields } from "../fields.ts";
 import { inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
-import { creditLine, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsText } from "../rights.tsx";
+import { pictureRights, RIGHTS_FIELDS, type Rights, readRights, rightsData, rightsText } from "../rights.tsx";
 
 /** A picture of our own with caption and credit. */
 export interface Figure extends Rights {
@@ -101,7 +101,7 @@ function make(
   context: ParseContext,
 ): Figure | undefined {
   const id = context.id("figure");
-  const picture = context.picture(image.src, image.span, creditLine(rights));
+  const picture = context.picture(image.src, image.span, pictureRights(rights));
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "" && !decorative) context.report(problem("figure-without-alt", context.place(image.span)));
   if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));

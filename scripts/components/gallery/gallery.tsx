@@ -13,8 +13,8 @@ import { inlineText } from "../inline.tsx";
 import type { PictureRef } from "../picture.ts";
 import { PictureElement } from "../picture-element.tsx";
 import {
-  creditLine,
   Joined,
+  pictureRights,
   RIGHTS_FIELDS,
   type Rights,
   readRights,
@@ -103,7 +103,7 @@ function parse(source: SourceBlock, context: ParseContext): Gallery | undefined 
   }
   if (written.length < 2) context.report(problem("gallery-too-few", context.place(source.nameSpan)));
   const rights = readRights(fields, context);
-  const pictures = written.map(({ image, texts }) => readPicture(image, texts, creditLine(rights), context));
+  const pictures = written.map(({ image, texts }) => readPicture(image, texts, pictureRights(rights), context));
   if (written.length < 2 || !pictures.every((picture) => picture !== undefined)) return undefined;
   return {
     kind: "gallery",
@@ -157,10 +157,10 @@ function trimBreaks(inline: readonly Inline[]): readonly Inline[] {
 function readPicture(
   image: InlineImage,
   texts: readonly InlineText[],
-  credit: string | undefined,
+  rights: Rights,
   context: ParseContext,
 ): GalleryPicture | undefined {
-  const picture = context.picture(image.src, image.span, credit);
+  const picture = context.picture(image.src, image.span, rights);
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "") context.report(problem("figure-without-alt", context.place(image.span)));
   if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));

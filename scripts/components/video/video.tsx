@@ -18,7 +18,7 @@ import {
   recordingData,
   recordingText,
 } from "../recording.tsx";
-import { creditLine, RIGHTS_FIELDS, readRights } from "../rights.tsx";
+import { pictureRights, RIGHTS_FIELDS, readRights } from "../rights.tsx";
 
 /** A film of our own. */
 export interface Video extends Recording {
@@ -73,7 +73,7 @@ function parse(source: SourceBlock, context: ParseContext): Video | undefined {
   const { poster: field } = fields;
   if (!field) context.report(problem("video-without-poster", context.place(source.nameSpan)));
   const rights = readRights(fields, context);
-  const poster = field && context.picture(field.value, field.span, creditLine(rights));
+  const poster = field && context.picture(field.value, field.span, pictureRights(rights));
   const duration = readDuration(fields.duration, context);
   const transcript = box && readTranscript(fields.transcript, box, context);
   if (!box || !poster || captions === "missing") return undefined;
