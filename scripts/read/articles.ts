@@ -1,3 +1,4 @@
+import { flow } from "../article/flow.ts";
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
@@ -42,6 +43,9 @@ export function readArticle(
   warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
+  if (head.coverage && (content.counts.entry ?? 0) === 0) {
+    findings.add("live-without-entries", yaml.spanOf(["type"]));
+  }
   const context = around.text(lang);
   const dates = readDates(head, content, around, context);
   if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
@@ -63,6 +67,7 @@ export function readArticle(
     authors,
     published: head.published,
     ...dates,
+    ...(head.coverage ? { coverage: head.coverage } : {}),
     topics,
     dateline: data.dateline,
     image,
@@ -104,9 +109,12 @@ function readDates(
   if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
     return undefined;
   const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
-  const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
+  const placed = flow(content.body).flatMap((block) => (block.kind === "update" ? [block.date] : []));
+  const entries = content.body.flatMap((block) =>
+    block.kind === "entry" && block.date.epoch > head.published.epoch ? [block.date] : [],
+  );
   // A note that something changed dates the change, and so does a correction.
-  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed].filter(
+  const dates = [written, sorted.updates[0]?.date, sorted.corrections[0]?.date, ...placed, ...entries].filter(
     (date) => date !== undefined,
   );
   const [updated] = dates.sort((a, b) => b.epoch - a.epoch);
@@ -124,7 +132,7 @@ function allCorrections(
   { body, counts }: Body,
   context: TextContext,
 ): readonly Correction[] {
-  const placed = body.flatMap((block): readonly Correction[] =>
+  const placed = flow(body).flatMap((block): readonly Correction[] =>
     block.kind === "correction"
       ? [
           {
@@ -199,9 +207,9 @@ function readAliases(head: ArticleHead): Article["aliases"] {
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
 function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextContext): void {
-  if (head.type !== "news" && head.type !== "analysis") return;
+  if (head.type !== "news" && head.type !== "live" && head.type !== "analysis") return;
   const opinion = wordCount(
-    body.filter(({ kind }) => kind === "opinion"),
+    flow(body).filter(({ kind }) => kind === "opinion"),
     strings,
   );
   if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);

@@ -13,9 +13,9 @@ import { article, photograph, places, publication, WORK } from "../support/publi
 const examples = allExamples();
 
 /** The example as the second paragraph of a report. */
-async function published({ markdown, files }: Example) {
+async function published({ markdown, frontMatter, files }: Example) {
   return publication({
-    "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
+    "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`, frontMatter),
     "articles/2025/gauge.jpg": await photograph(),
     ...RECORDINGS,
     ...files,

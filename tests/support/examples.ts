@@ -10,6 +10,8 @@ export interface Example {
   /** The heading above it. */
   readonly name: string;
   readonly markdown: string;
+  /** What the front matter of its article must say, from the YAML fence of the same guide. */
+  readonly frontMatter: string;
   /** Files of the content folder that it needs, from the JSON fences of the same guide: `json posts/x/1.json`. */
   readonly files: { readonly [path: string]: string };
   /** The code of the problem it must have; none for examples that are published. */
@@ -28,11 +30,13 @@ function examplesOf(kind: string): readonly Example[] {
     block.type === "code" && block.language === "json" && block.info ? [[block.info, block.text] as const] : [],
   );
   const files = Object.fromEntries(records);
+  const settings = blocks.find((block) => block.type === "code" && block.language === "yaml");
+  const frontMatter = settings?.type === "code" ? settings.text : "";
   let name = "";
   return blocks.flatMap((block): readonly Example[] => {
     if (block.type === "heading") name = block.lines.map(({ text }) => text).join(" ");
     if (block.type !== "code" || block.language !== "markdown") return [];
     const refused = /^refused=(.+)$/.exec(block.info ?? "")?.[1];
-    return [{ kind, name, markdown: block.text, files, ...(refused ? { refused } : {}) }];
+    return [{ kind, name, markdown: block.text, frontMatter, files, ...(refused ? { refused } : {}) }];
   });
 }

@@ -14,8 +14,6 @@ export interface Timeline {
   readonly kind: "timeline";
   readonly id: string;
   readonly heading: BoxHeading;
-  /** It stands in a fact box, under that one's heading. */
-  readonly inner: boolean;
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -30,7 +28,7 @@ export const timeline: Component<Timeline> = {
   parse,
   html: (block, context) => (
     <div class="timeline" data-component="timeline" id={block.id}>
-      <Heading block={block} />
+      <Heading block={block} context={context} />
       <ol class="timeline__entries">
         {block.entries.map(({ date, body }) => (
           <li class="timeline__entry">
@@ -70,7 +68,7 @@ export const timeline: Component<Timeline> = {
 
 function parse(source: SourceBlock, context: ParseContext): Timeline | undefined {
   const box = boxOf(source);
-  standsAlone(box, context, ["facts"]);
+  standsAlone(box, context, ["facts", "entry"]);
   const id = context.id("timeline");
   const heading = boxHeading(box, context.strings.timeline.heading, context);
   const [list, ...more] = box.children;
@@ -88,7 +86,7 @@ function parse(source: SourceBlock, context: ParseContext): Timeline | undefined
   const stray = outOfOrder(entries);
   const at = stray === undefined ? undefined : list.items[stray]?.span;
   if (at) context.report(problem("timeline-out-of-order", context.place(at)));
-  return { kind: "timeline", id, heading, inner: context.within.length > 0, entries };
+  return { kind: "timeline", id, heading, entries };
 }
 
 function readEntry({ children, span }: SourceListItem, context: ParseContext): TimelineEntry | undefined {
@@ -125,8 +123,8 @@ function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
   return undefined;
 }
 
-function Heading({ block: { heading, inner } }: { block: Timeline }): VNode {
-  const Level = inner ? "h3" : "h2";
+function Heading({ block: { heading }, context }: { block: Timeline; context: RenderContext }): VNode {
+  const Level = `h${context.level}` as const;
   return (
     <Level class="box__heading" id={heading.id}>
       {heading.text}
