@@ -22,6 +22,9 @@ export function articleView(page: ArticlePage, site: Site): VNode {
   const { article } = page;
   const context = renderContext(site, article, "page");
   const { dir, ...lang } = writtenIn(site, article.lang, article.dir);
+  const blocks = datelined(article).filter((block) => !isRetraction(block));
+  const entries = blocks.findIndex(({ kind }) => kind === "entry");
+  const [summary, rest] = entries < 0 ? [blocks, []] : [blocks.slice(0, entries), blocks.slice(entries)];
   return (
     <Document page={page} site={site}>
       <article class="article" data-article-type={article.type} dir={dir}>
@@ -42,7 +45,9 @@ export function articleView(page: ArticlePage, site: Site): VNode {
         </header>
         <Lead article={article} lang={lang} context={context} />
         <div class="article__body" {...lang}>
-          {context.render(datelined(article).filter((block) => !isRetraction(block)))}
+          {context.render(summary)}
+          <KeyMoments article={article} site={site} />
+          {context.render(rest)}
         </div>
         <footer class="article__footer">
           <Corrections article={article} site={site} />
@@ -92,6 +97,7 @@ function Credits({ page, site }: { readonly page: ArticlePage; readonly site: Si
       )}
       <TranslationNote page={page} site={site} />
       {article.sponsor && <p class="article__sponsor">{words.sponsoredBy(article.sponsor)}</p>}
+      <Coverage article={article} site={site} />
       <p class="article__dates">
         <span>
           {words.published} <Time moment={article.published} site={site} />
@@ -121,6 +127,42 @@ function Credits({ page, site }: { readonly page: ArticlePage; readonly site: Si
         <ReadingTime article={article} site={site} />
       </p>
     </div>
+  );
+}
+
+/** Since when a live article reports, and until when. */
+function Coverage({ article: { coverage }, site }: Props): VNode | null {
+  if (!coverage) return null;
+  const { start, end } = coverage;
+  const words = site.strings.live;
+  return (
+    <p class="article__coverage">
+      {end ? words.from : words.since} <Time moment={start} site={site} />
+      {end && (
+        <>
+          {" "}
+          {words.until} <Time moment={end} site={site} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The way to the entries of a live article that matter most. */
+function KeyMoments({ article, site }: Props): VNode | null {
+  const moments = article.body.flatMap((block) => (block.kind === "entry" && block.key ? [block] : []));
+  if (moments.length === 0) return null;
+  return (
+    <nav class="key-moments" aria-labelledby="key-moments-heading">
+      <h2 id="key-moments-heading">{site.strings.live.keyMoments}</h2>
+      <ul>
+        {moments.map(({ id, date, heading }) => (
+          <li>
+            <a href={`#${id}`}>{heading.text}</a> <Time moment={date} site={site} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -5,8 +5,9 @@ import type { Site } from "../scripts/site/site.ts";
 
 /** Section, and the type where it is not plain news. Opinion is labelled before anything else is said, and a retraction. */
 export function Kicker({ article, site }: { readonly article: Article; readonly site: Site }): VNode {
-  const { section, type } = article;
-  const name = site.strings.type[type] ?? type;
+  const { section, type, coverage } = article;
+  const { live } = site.strings;
+  const name = coverage ? (coverage.goesOn ? live.on : live.over) : (site.strings.type[type] ?? type);
   const labels = labelsOf(article, site);
   const isLabelled = labels.includes(name);
   return (

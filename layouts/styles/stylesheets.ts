@@ -26,6 +26,7 @@ export const stylesheets: readonly string[] = [
   "scripts/components/facts/facts.css",
   "scripts/components/method/method.css",
   "scripts/components/timeline/timeline.css",
+  "scripts/components/entry/entry.css",
   "scripts/components/qa/qa.css",
   "scripts/components/footnotes/footnotes.css",
   "layouts/styles/print.css",

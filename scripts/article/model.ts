@@ -10,6 +10,7 @@ import type { Moment } from "./moment.ts";
 /** The one closed list of what an article is; it is not the section. */
 export const ARTICLE_TYPES = [
   "news",
+  "live",
   "analysis",
   "opinion",
   "editorial",
@@ -118,6 +119,15 @@ export interface Source {
   readonly basis: boolean;
 }
 
+/** What a live article covers. */
+export interface Coverage {
+  readonly start: Moment;
+  /** Undefined while nobody knows when it will end. */
+  readonly end?: Moment;
+  /** It has not ended by the clock of this build. */
+  readonly goesOn: boolean;
+}
+
 /** An address written in a file, to be checked when all addresses of the site are known. */
 export interface WrittenLink {
   readonly href: string;
@@ -154,6 +164,8 @@ export interface Article extends Body {
   readonly updates: readonly Update[];
   /** 1 for what was never changed. */
   readonly version: number;
+  /** Of every live article and of no other. */
+  readonly coverage?: Coverage;
   readonly topics: readonly Topic[];
   readonly dateline?: string;
   readonly image?: LeadPicture;

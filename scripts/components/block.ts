@@ -2,6 +2,7 @@ import type { Audio } from "./audio/audio.tsx";
 import type { PlacedCorrection } from "./correction/correction.tsx";
 import type { Document } from "./document/document.tsx";
 import type { Embed } from "./embed/block.ts";
+import type { Entry } from "./entry/entry.tsx";
 import type { Facts } from "./facts/facts.tsx";
 import type { Figure } from "./figure/figure.tsx";
 import type { Footnotes } from "./footnotes/footnotes.tsx";
@@ -35,6 +36,7 @@ export type Block =
   | Facts
   | Qa
   | Timeline
+  | Entry
   | Footnotes
   | Prose;
 

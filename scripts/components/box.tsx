@@ -20,14 +20,25 @@ export function boxOf(source: SourceBlock): SourceCallout {
   return source;
 }
 
+/** What holds a box, in words. */
+const OUTER: { readonly [K in Block["kind"]]?: string } = {
+  prose: "a list or a blockquote",
+  opinion: "an opinion passage",
+  entry: "another entry",
+};
+
 /**
  * Refuses a box within another, where readers could not tell any more whose words are whose.
- * @param holders the kinds that may hold it all the same
+ * @param holders the kinds that may hold it all the same; an entry of a live article holds whatever an article may hold
  */
-export function standsAlone(box: SourceCallout, context: ParseContext, holders: readonly Block["kind"][] = []): void {
+export function standsAlone(
+  box: SourceCallout,
+  context: ParseContext,
+  holders: readonly Block["kind"][] = ["entry"],
+): void {
   const holder = context.within.at(-1);
   if (holder === undefined || holders.includes(holder)) return;
-  const outer = holder === "prose" ? "a list or a blockquote" : holder === "opinion" ? "an opinion passage" : "a box";
+  const outer = OUTER[holder] ?? "a box";
   context.report(problem("callout-within", context.place(box.nameSpan), { name: box.name.toUpperCase(), outer }));
 }
 
@@ -71,6 +82,7 @@ interface Props {
 }
 
 export function Box({ block, context, label, end, heading }: Props): VNode {
+  const Heading = `h${context.level}` as const;
   return (
     <div class={`box ${block.kind}`} data-component={block.kind} id={block.id}>
       {heading === undefined ? (
@@ -78,11 +90,11 @@ export function Box({ block, context, label, end, heading }: Props): VNode {
           <strong>{label}</strong>
         </p>
       ) : (
-        <h2 class="box__heading" id={heading}>
+        <Heading class="box__heading" id={heading}>
           {label}
-        </h2>
+        </Heading>
       )}
-      <div class="box__body">{context.render(block.body)}</div>
+      <div class="box__body">{heading === undefined ? context.render(block.body) : context.below(block.body)}</div>
       <p class="visually-hidden">
         <Ours context={context}>{end}</Ours>
       </p>

@@ -8,6 +8,7 @@ import type { Inline, InlineText, SourceBlock } from "../source/block.ts";
 import type { AssetRef, AssetUse, FindAsset } from "./asset.ts";
 import type { Block } from "./block.ts";
 import type { StoredRecord } from "./embed/block.ts";
+import type { EntryHead } from "./entry/entry-heads.ts";
 import type { LanguageMark } from "./in-language.tsx";
 import type { Picture, PictureRef, PictureRights } from "./picture.ts";
 import type { Voice } from "./voice.ts";
@@ -65,8 +66,10 @@ export interface ParseContext {
   id(kind: Exclude<Block["kind"], "prose">): string;
   /** The level at which a heading of the body is shown, one below the last at most, and its id, unique on this page. */
   heading(level: number, words: string, span: Span): { readonly level: 2 | 3 | 4 | 5 | 6; readonly id: string };
-  /** A paragraph of reporting stands before the block being read: opinion may not come first. */
+  /** A paragraph of reporting stands before the block being read, in its own entry where it is in one: opinion may not come first. */
   afterReporting(): boolean;
+  /** The heads of the entries of a live article, which only all of them together tell; of no entry that stands in a box. */
+  readonly entries: ReadonlyMap<SourceBlock, EntryHead>;
   /** Has a look at the whole body when it has been read, for what a block says of the rest of its article. */
   whenRead(look: (body: readonly Block[]) => void): void;
   /**
@@ -129,9 +132,13 @@ export interface RenderContext extends TextContext {
   readonly ours: LanguageMark;
   /** The same view of nested blocks: page inside page, feed inside feed. */
   render(blocks: readonly Block[]): VNode;
+  /** The level of the heading that a box standing here brings along. */
+  readonly level: 2 | 3 | 4;
+  /** The same view of blocks that stand under such a heading. */
+  below(blocks: readonly Block[]): VNode;
 }
 
-export interface JsonLdContext extends TextContext {
+export interface JsonLdContext extends TextContext, CopyContext {
   readonly pageUrl: string;
   /** Id of the node that the parts hang on: the article, or the page where that is all there is. */
   readonly workId: string;

@@ -4,6 +4,7 @@ import type { Component } from "./component.ts";
 import { correction } from "./correction/correction.tsx";
 import { document } from "./document/document.tsx";
 import { embed } from "./embed/embed.tsx";
+import { entry } from "./entry/entry.tsx";
 import { facts } from "./facts/facts.tsx";
 import { figure } from "./figure/figure.tsx";
 import { footnotes } from "./footnotes/footnotes.tsx";
@@ -46,6 +47,7 @@ export const components: Components = {
   facts,
   qa,
   timeline,
+  entry,
   footnotes,
   prose,
 };

@@ -11,6 +11,8 @@ import { checkInline } from "./check-inline.ts";
 import type { Component, ParseContext } from "./component.ts";
 import { components } from "./components.ts";
 import type { StoredRecord } from "./embed/block.ts";
+import { arrange, newestFirst } from "./entry/arrange.ts";
+import type { Coverage, EntryHead } from "./entry/entry-heads.ts";
 import { settleFootnotes } from "./footnotes/settle.ts";
 import { isParagraph } from "./paragraph.ts";
 import type { PictureRef, PictureRights } from "./picture.ts";
@@ -26,6 +28,8 @@ export interface ParseEnvironment {
   readonly strings: Strings;
   /** See `ParseContext`. */
   readonly latest: number;
+  /** Undefined where the text is no live article. */
+  readonly coverage: Coverage | undefined;
   readonly report: Report;
   address(href: string, span: Span): string | undefined;
   picture(src: string, span: Span, rights?: PictureRights): PictureRef | undefined;
@@ -47,10 +51,11 @@ export function parseBody(
     refused ||= isError(found);
     environment.report(found);
   };
-  const parser = new BodyParser({ ...environment, report });
-  const body = parser.blocks(blocks, []);
-  for (const look of parser.looks) look(body);
   const place = (span: Span) => ({ file: environment.file, span });
+  const { sources, heads } = arrange(blocks, { ...environment, report, place });
+  const parser = new BodyParser({ ...environment, report }, heads);
+  const body = newestFirst(parser.blocks(sources, []));
+  for (const look of parser.looks) look(body);
   // Where a block was refused its marks are gone with it, which is no mistake of theirs.
   const settled = refused ? body : settleFootnotes(body, blocks, { report, place });
   return { body: settled, counts: parser.counts };
@@ -68,9 +73,11 @@ class BodyParser {
   private readonly headingIds = new Set<string>();
   private lastLevel = 1;
   private reporting = false;
+  private readonly entries: ReadonlyMap<SourceBlock, EntryHead>;
 
-  constructor(environment: ParseEnvironment) {
+  constructor(environment: ParseEnvironment, entries: ReadonlyMap<SourceBlock, EntryHead>) {
     this.environment = environment;
+    this.entries = entries;
   }
 
   /** @param boxed they stand, at whatever depth, in a box that is spelled `> [!NAME]` */
@@ -97,6 +104,10 @@ class BodyParser {
       for (const { text, span } of twoColons(source, names)) {
         context.report(problem("container-two-colons", context.place(span), { text }));
       }
+      if (boxed && marked && within.at(-1) === "entry") {
+        context.report(problem("entry-holds-box", context.place(source.nameSpan), { name: source.name.toUpperCase() }));
+        return [];
+      }
       if (boxed && marked) {
         const details = { name: source.name, outer: within.includes("opinion") ? "an opinion passage" : "another box" };
         context.report(problem("callout-within", context.place(source.nameSpan), details));
@@ -104,9 +115,19 @@ class BodyParser {
       }
       const block = this.component(source, context)?.parse(source, context);
       if (!block) return [];
-      if (within.length === 0 && isParagraph(block)) this.reporting = true;
+      if (isOwnText(within) && isParagraph(block)) this.reporting = true;
       return [block];
     });
+  }
+
+  private nested(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed: boolean): readonly Block[] {
+    if (within.at(-1) !== "entry") return this.blocks(sources, within, boxed);
+    // An entry is linked to, and read, alone.
+    const before = this.reporting;
+    this.reporting = false;
+    const body = this.blocks(sources, within, boxed);
+    this.reporting = before;
+    return body;
   }
 
   private component(source: SourceBlock, context: ParseContext): Component<Block> | undefined {
@@ -128,6 +149,7 @@ class BodyParser {
       ...environment,
       file,
       within,
+      entries: this.entries,
       id: (kind) => {
         const number = (this.counts[kind] ?? 0) + 1;
         this.counts[kind] = number;
@@ -138,7 +160,7 @@ class BodyParser {
       whenRead: (look) => {
         this.looks.push(look);
       },
-      parse: (blocks, kind) => this.blocks(blocks, [...within, kind], boxed),
+      parse: (blocks, kind) => this.nested(blocks, [...within, kind], boxed),
       inline: (text) => checkInline(text, context),
       place: (span) => ({ file, span }),
     };
@@ -146,7 +168,9 @@ class BodyParser {
   }
 
   private heading(written: number, words: string, span: Span, context: ParseContext) {
-    const level = Math.max(2, Math.min(written, this.lastLevel + 1)) as 2 | 3 | 4 | 5 | 6;
+    // The headline of an entry is of the second level, and everything in it lies below.
+    const highest = context.within.includes("entry") ? 3 : 2;
+    const level = Math.max(highest, Math.min(written, this.lastLevel + 1)) as 2 | 3 | 4 | 5 | 6;
     if (level < written) {
       const details = { level: String(written), shown: String(level) };
       context.report(problem("heading-skips", context.place(span), details));
@@ -167,4 +191,9 @@ class BodyParser {
     this.headingIds.add(id);
     return id;
   }
+}
+
+/** What stands in no box is the article's own text; an entry is not one. */
+function isOwnText(within: readonly Block["kind"][]): boolean {
+  return within.every((kind) => kind === "entry");
 }

@@ -11,7 +11,10 @@ export type MomentAtEnd =
   | { readonly rest: string; readonly impossible: string };
 
 const ISO = /(?:^|,?\s+)(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)$/i;
-const CLOCK = /,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?:\s*([ap])\.?\s?m\.?)?$/i;
+const CLOCK = /(?:^|,?\s+)(?:at\s+)?(\d{1,2}):(\d{2})(?:\s*([ap])\.?\s?m\.?)?$/i;
+
+/** What parts a moment from the words behind it. */
+export const SEPARATOR = /\s*:(?=\s|$)|\s+(?:—|–|―|--|-)\s+/g;
 
 /** Reads a date off the end of a line, with a time of day or without; undefined where there is none. */
 export function momentAtEnd(text: string, lang: string): MomentAtEnd | undefined {
@@ -29,6 +32,19 @@ export function momentAtEnd(text: string, lang: string): MomentAtEnd | undefined
     : { rest, impossible: text.slice(rest.length).replace(/^[,\s]+/, "") };
 }
 
+export type TimeAtEnd =
+  /** The text before it, and the time of day: `06:10`. */
+  { readonly rest: string; readonly time: string } | { readonly rest: string; readonly impossible: string };
+
+/** Reads a time of day off the end of a line; undefined where there is none. */
+export function timeAtEnd(text: string): TimeAtEnd | undefined {
+  const clock = CLOCK.exec(text);
+  if (!clock) return undefined;
+  const rest = text.slice(0, clock.index);
+  const time = timeOf(clock);
+  return time ? { rest, time } : { rest, impossible: text.slice(rest.length).replace(/^[,\s]+/, "") };
+}
+
 /**
  * When a box says that the article was changed; undefined after reporting.
  * @param box its name, as authors write it
@@ -39,7 +55,7 @@ export function changeDate(found: MomentAtEnd, span: Span, box: string, context:
   return undefined;
 }
 
-export function reportImpossible(text: string, span: Span, context: ParseContext): void {
+export function reportImpossible(text: string, span: Span, context: Pick<ParseContext, "report" | "place">): void {
   const reason = "that day or time is not in the calendar";
   context.report(problem("date-impossible", context.place(span), { text, reason }));
 }

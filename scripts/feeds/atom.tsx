@@ -5,7 +5,7 @@ import { Caption, plainCaption } from "../components/caption.tsx";
 import { pictureKey } from "../components/picture.ts";
 import { renderFragment } from "../html/render.ts";
 import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
-import { dayDate } from "../locale/dates.ts";
+import { dayDate, longDate } from "../locale/dates.ts";
 import { absolute, renderContext } from "../site/context.ts";
 import { datelined } from "../site/dateline.ts";
 import { labelledHeadline } from "../site/describe.ts";
@@ -92,6 +92,7 @@ function content(article: Article, site: Site): VNode {
           <em>{article.standfirst}</em>
         </p>
       )}
+      <CoverageTimes article={article} site={site} />
       {article.sponsor && <p>{words.sponsoredBy(article.sponsor)}</p>}
       <Corrections of={collected.filter(({ kind }) => kind !== "retraction")} site={site} />
       {article.image && picture && (
@@ -108,6 +109,15 @@ function content(article: Article, site: Site): VNode {
       {context.render(datelined(article).filter((block) => !isRetraction(block)))}
     </>
   );
+}
+
+function CoverageTimes({ article: { coverage }, site }: { article: Article; site: Site }): VNode | null {
+  if (!coverage) return null;
+  const { strings, locale, publication } = site;
+  const time = (moment: typeof coverage.start) => longDate(moment, locale, publication.settings.timeZone);
+  const { start, end } = coverage;
+  const { since, from, until } = strings.live;
+  return <p>{end ? `${from} ${time(start)} ${until} ${time(end)}` : `${since} ${time(start)}`}</p>;
 }
 
 function Corrections({ of, site }: { of: readonly Correction[]; site: Site }): VNode {

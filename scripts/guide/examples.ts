@@ -10,6 +10,8 @@ export interface Example {
   /** The heading above it. */
   readonly name: string;
   readonly markdown: string;
+  /** What the front matter of its article must say, from the YAML fence of its kind's file; such an article is no page. */
+  readonly frontMatter: string;
   /** The records it shows, as files of the content folder, from the fences `json posts/x/1.json` right above it. */
   readonly records: { readonly [path: string]: string };
   /** For the tests alone: `markdown hidden`. */
@@ -57,8 +59,11 @@ export function isExample(part: string | Example): part is Example {
 function sectionsOf(kind: Block["kind"], text: string): readonly Section[] {
   const lines = text.split("\n");
   const sections: { level: number; title: string; parts: (string | Example)[] }[] = [];
+  const { blocks } = parseMarkdown(text);
+  const settings = blocks.find((block) => block.type === "code" && block.language === "yaml");
+  const frontMatter = settings?.type === "code" ? settings.text : "";
   let records: { readonly [path: string]: string } = {};
-  for (const block of parseMarkdown(text).blocks) {
+  for (const block of blocks) {
     const written = lines.slice(block.span.start.line - 1, block.span.end?.line).join("\n");
     const section = sections.at(-1);
     if (block.type === "heading") {
@@ -66,7 +71,7 @@ function sectionsOf(kind: Block["kind"], text: string): readonly Section[] {
     } else if (block.type === "code" && block.language === "json" && block.info) {
       records = { ...records, [block.info]: block.text };
     } else if (block.type === "code" && block.language === "markdown") {
-      section?.parts.push(exampleOf(block, { kind, name: section.title, records }));
+      section?.parts.push(exampleOf(block, { kind, name: section.title, frontMatter, records }));
       records = {};
     } else section?.parts.push(written);
   }
@@ -75,7 +80,7 @@ function sectionsOf(kind: Block["kind"], text: string): readonly Section[] {
 
 function exampleOf(
   { text, info = "" }: Extract<SourceBlock, { type: "code" }>,
-  rest: Pick<Example, "kind" | "name" | "records">,
+  rest: Pick<Example, "kind" | "name" | "frontMatter" | "records">,
 ): Example {
   const [, word, code] = /^(refused|warns)=(.+)$/.exec(info) ?? [];
   return { ...rest, markdown: text, hidden: info === "hidden", ...(word ? { [word]: code } : {}) };

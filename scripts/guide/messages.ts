@@ -6,16 +6,18 @@ import type { Example } from "./examples.ts";
 
 const ARTICLES = "articles/2025";
 
-/** What stands before an example in an article. */
-const BEFORE = `---
+/** An article with an example in it. */
+function articleWith({ frontMatter, markdown }: Example): string {
+  return `---
 title: The gauge is dry
 date: 2025-03-04T06:00
 authors: [ada-lindgren]
----
+${frontMatter}---
 
 The gauge at St. Aldric is dry.
 
-`;
+${markdown}`;
+}
 
 /**
  * What an author is told who writes these examples into an article, each in one of its own.
@@ -29,7 +31,7 @@ export async function readMessages(
 ): Promise<ReadonlyMap<Example, string>> {
   await cp(join(folder, beside), join(folder, ARTICLES), { recursive: true });
   const files = new Map(examples.map((example, index) => [`${ARTICLES}/example-${index}.md`, example]));
-  for (const [file, { markdown }] of files) await writeFile(join(folder, file), `${BEFORE}${markdown}`);
+  for (const [file, example] of files) await writeFile(join(folder, file), articleWith(example));
   const { problems, sources } = await read(folder, { now, preview: false });
   for (const file of files.keys()) await rm(join(folder, file));
   return new Map(

@@ -6,6 +6,7 @@ export const order: readonly { readonly title: string; readonly kinds: readonly 
   { title: "Pictures, sound and files", kinds: ["figure", "gallery", "video", "audio", "table", "document"] },
   { title: "From elsewhere", kinds: ["embed"] },
   { title: "Beside the text", kinds: ["key-points", "facts", "timeline"] },
+  { title: "Live articles", kinds: ["entry"] },
   { title: "What is not reporting", kinds: ["opinion"] },
   { title: "About the article itself", kinds: ["method", "note", "update", "correction"] },
 ];

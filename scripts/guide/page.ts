@@ -12,7 +12,7 @@ export interface Results {
 export type Piece = string | { readonly live: Example } | ((results: Results) => string);
 
 const LINES =
-  "The lines are counted as in an article whose front matter has five lines, with one paragraph before the example.";
+  "The lines are counted as in an article with title, date and authors, and one paragraph before the example.";
 
 /** The page of a kind: every example with its source, itself, and its data; at the end what is refused, and how. */
 export function piecesOf({ sections }: ExampleFile): readonly Piece[] {
@@ -44,6 +44,7 @@ function piecesOfLive(example: Example): readonly Piece[] {
   const records = Object.entries(example.records).flatMap(([path, text]) => [`In \`${path}\`:`, fence("json", text)]);
   const written = ["### You write", ...records, ...(records.length > 0 ? ["In the article:"] : []), source(example)];
   if (example.warns) return [...written, "### You are told", messageOf(example)];
+  if (example.frontMatter !== "") return [source(example)];
   return [...written, "### Readers see", { live: example }, dataOf(example)];
 }
 

@@ -7,7 +7,7 @@ import { isoDuration } from "../components/duration.ts";
 import { licenceAddress } from "../components/licence.tsx";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
-import type { Part } from "../schema-org/part.ts";
+import type { EntryNode, Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
 import { copyrightOf } from "../site/copyright.ts";
 import { hasDateline } from "../site/dateline.ts";
@@ -37,11 +37,19 @@ export type ArticleNode = Omit<
   // Said here in full: to demand what schema.org allows, the compiler would pair every kind of organisation with every other.
   readonly author: readonly ReturnType<typeof authorReference>[];
   readonly publisher: ReturnType<typeof publisherReference>;
+  /** Of a live article: https://schema.org/LiveBlogPosting */
+  readonly coverageStartTime: string | undefined;
+  readonly coverageEndTime: string | undefined;
+  readonly liveBlogUpdate: readonly EntryNode[] | undefined;
 };
 
-/** Google names only NewsArticle, so it comes first; the finer types follow for those who know them. */
+/**
+ * Google names only NewsArticle, so it comes first; the finer types follow for those who know them. Live coverage is first
+ * of all that, and a kind of posting to schema.org, not of news.
+ */
 const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   news: "NewsArticle",
+  live: ["LiveBlogPosting", "NewsArticle"],
   analysis: ["NewsArticle", "AnalysisNewsArticle"],
   opinion: ["NewsArticle", "OpinionNewsArticle"],
   editorial: ["NewsArticle", "OpinionNewsArticle"],
@@ -92,6 +100,8 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
     backstory: held.backstory,
     image: article.image ? leadImages(article.image, site) : undefined,
     datePublished: article.published.iso,
+    coverageStartTime: article.coverage?.start.iso,
+    coverageEndTime: article.coverage?.end?.iso,
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
     version: article.updated && article.version,
@@ -124,6 +134,7 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
     citation: held.citation,
     isBasedOn: bases.length > 0 ? bases : undefined,
     hasPart: held.hasPart,
+    liveBlogUpdate: held.liveBlogUpdate?.map((entry) => ({ ...entry, author: entry.author ?? signed })),
     correction: corrected.length > 0 ? corrected : undefined,
   };
 }

@@ -11,6 +11,7 @@ export interface Held {
   readonly backstory: string | undefined;
   readonly citation: readonly PartOf<"citation">["node"][] | undefined;
   readonly hasPart: readonly PartOf<"hasPart">["node"][] | undefined;
+  readonly liveBlogUpdate: readonly PartOf<"liveBlogUpdate">["node"][] | undefined;
 }
 
 /** @param parts of an article, in the order of its text */
@@ -26,6 +27,7 @@ export function heldBy(parts: readonly Part[]): Held {
     ),
     citation: nodes(withProperty(parts, "citation")),
     hasPart: nodes(withProperty(parts, "hasPart")),
+    liveBlogUpdate: nodes(withProperty(parts, "liveBlogUpdate")),
   };
 }
 
@@ -33,7 +35,7 @@ export function heldBy(parts: readonly Part[]): Held {
  * The same of a page. https://schema.org/backstory is for articles, and what a page shows in the box of a correction may
  * be an example: both are parts of the page and no more.
  */
-export function heldByPage(parts: readonly Part[]): Omit<Held, "backstory"> {
+export function heldByPage(parts: readonly Part[]): Omit<Held, "backstory" | "liveBlogUpdate"> {
   return heldBy(
     parts.map((part) =>
       part.property === "backstory" || part.property === "correction" ? { ...part, property: "hasPart" } : part,

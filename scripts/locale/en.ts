@@ -100,6 +100,15 @@ export const en: Strings = {
   method: { heading: "How we reported this", end: "End of how we reported this" },
   facts: { heading: "The facts", end: "End of fact box" },
   timeline: { heading: "Timeline" },
+  live: {
+    on: "Live",
+    over: "Live coverage ended",
+    since: "Live since",
+    from: "Live from",
+    until: "until",
+    keyMoments: "Key moments",
+    keyMoment: "Key moment",
+  },
   qa: { speaker: (name) => `${name}:`, end: "End of questions and answers" },
   footnotes: {
     heading: "Notes",
@@ -110,6 +119,7 @@ export const en: Strings = {
   },
   type: {
     news: "News",
+    live: "Live coverage",
     analysis: "Analysis",
     opinion: "Opinion",
     editorial: "Editorial",
@@ -124,6 +134,7 @@ export const en: Strings = {
       "Every article has one type. Plain news carries no label; everything else says what it is above the headline, in feeds and when it is shared.",
     meaning: {
       news: "Reporting: what happened, and how we know. Our own opinion has no place in it, except in a passage that is labeled as such.",
+      live: "Reporting while something happens: dated entries, the newest first. The article says since when, and whether it goes on.",
       analysis:
         "Reporting that explains why something happened and what may follow from it, with reasons that readers can check.",
       opinion: "What the author thinks. An opinion article argues; it is signed, and it is not reporting.",

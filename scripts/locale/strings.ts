@@ -97,6 +97,18 @@ export interface Strings {
   readonly method: { readonly heading: string; readonly end: string };
   readonly facts: { readonly heading: string; readonly end: string };
   readonly timeline: { readonly heading: string };
+  readonly live: {
+    /** The type in the kicker of a live article while its coverage goes on, and afterwards. */
+    readonly on: string;
+    readonly over: string;
+    /** What it covers, each before a time: "Live since", "Live from", "until" */
+    readonly since: string;
+    readonly from: string;
+    readonly until: string;
+    readonly keyMoments: string;
+    /** The mark of an entry that is one. */
+    readonly keyMoment: string;
+  };
   readonly qa: {
     /** Who speaks, before what he says: "Hanne Veldt:" */
     readonly speaker: (name: string) => string;

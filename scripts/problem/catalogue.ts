@@ -9,6 +9,7 @@ import { footnoteProblems } from "./codes/footnotes.ts";
 import { frontMatterProblems } from "./codes/front-matter.ts";
 import { keyPointsProblems } from "./codes/key-points.ts";
 import { linkProblems } from "./codes/links.ts";
+import { liveProblems } from "./codes/live.ts";
 import { mediaProblems } from "./codes/media.ts";
 import { opinionProblems } from "./codes/opinion.ts";
 import { pictureProblems } from "./codes/pictures.ts";
@@ -33,6 +34,7 @@ export const catalogue = {
   ...embedProblems,
   ...mediaProblems,
   ...boxProblems,
+  ...liveProblems,
   ...addressProblems,
   ...recordProblems,
   ...footnoteProblems,

@@ -75,9 +75,9 @@ function dependencies(page: Page, site: Site): readonly unknown[] {
   }
 }
 
-/** Authors, whose opinion a text may hold or who may ask in it; which of them do, the text itself says. */
+/** Authors, whose opinion or entry a text may hold or who may ask in it; which of them do, the text itself says. */
 function voicesIn({ counts }: Pick<Body, "counts">, { publication }: Site): readonly Author[] {
-  return counts.opinion || counts.qa ? [...publication.authors.values()] : [];
+  return counts.opinion || counts.qa || counts.entry ? [...publication.authors.values()] : [];
 }
 
 function listed({ listing: { articles, ...rest } }: Page & { listing: { articles: readonly Article[] } }, site: Site) {
@@ -91,10 +91,10 @@ function named({ path, headline, type, corrections, lang, dir }: Article): reado
 
 /** What a list shows of an article: everything but its body. */
 function summary(article: Article, site: Site): readonly unknown[] {
-  const { description, section, authors, published, image } = article;
+  const { description, section, authors, published, image, coverage } = article;
   const names = authors.map(({ name, path: address }) => [name, address]);
   const picture = [image, filesIn(image, site)];
-  return [named(article), description, section, names, published, picture];
+  return [named(article), description, section, names, published, coverage?.goesOn, picture];
 }
 
 /** Every file of the content folder that a value names, however deep, as it is now. */

@@ -1,3 +1,4 @@
+import { flow } from "../article/flow.ts";
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
@@ -40,6 +41,9 @@ export function readArticle(
   warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
+  if (head.coverage && (content.counts.entry ?? 0) === 0) {
+    findings.add("live-without-entries", head.yaml.spanOf(["type"]));
+  }
   const context = around.text(lang);
   const dates = readDates(head, content, around, context);
   if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
@@ -64,6 +68,7 @@ export function readArticle(
     translation,
     published: head.published,
     ...dates,
+    ...(head.coverage ? { coverage: head.coverage } : {}),
     topics,
     dateline: data.dateline,
     image,
@@ -129,10 +134,13 @@ function readDates(
   if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
     return undefined;
   const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
-  const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
+  const placed = flow(content.body).flatMap((block) => (block.kind === "update" ? [block.date] : []));
+  const entries = content.body.flatMap((block) =>
+    block.kind === "entry" && block.date.epoch > head.published.epoch ? [block.date] : [],
+  );
   // A note that something changed dates the change, and so does a correction.
   const noted = [...sorted.updates, ...sorted.corrections].map(({ date }) => date);
-  const changes = [...(written ? [written] : []), ...noted, ...placed];
+  const changes = [...(written ? [written] : []), ...noted, ...placed, ...entries];
   const [updated] = [...changes].sort((a, b) => b.epoch - a.epoch);
   return { updated, version: versionOf(changes, timeZone), ...sorted };
 }
@@ -148,7 +156,7 @@ function allCorrections(
   { body, counts }: Body,
   context: TextContext,
 ): readonly Correction[] {
-  const placed = body.flatMap((block): readonly Correction[] =>
+  const placed = flow(body).flatMap((block): readonly Correction[] =>
     block.kind === "correction"
       ? [
           {
@@ -226,9 +234,9 @@ function readAliases(head: ArticleHead): Article["aliases"] {
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
 function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextContext): void {
-  if (head.type !== "news" && head.type !== "analysis") return;
+  if (head.type !== "news" && head.type !== "live" && head.type !== "analysis") return;
   const opinion = wordCount(
-    body.filter(({ kind }) => kind === "opinion"),
+    flow(body).filter(({ kind }) => kind === "opinion"),
     strings,
   );
   if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);

@@ -1,5 +1,5 @@
 import { parseMoment } from "../article/dates.ts";
-import type { Body } from "../article/model.ts";
+import type { Body, Coverage } from "../article/model.ts";
 import { findVoice } from "../components/named.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
@@ -8,6 +8,7 @@ import { parseMarkdown } from "../source/markdown.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
 import type { AssetDesk } from "./assets.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
+import { coverageOfEntries } from "./coverage.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { PostDesk } from "./posts.ts";
 import type { TextFile } from "./text-file.ts";
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly posts: PostDesk;
   readonly voices: readonly Voice[];
   readonly editors: Voice | undefined;
+  /** Of each live article by its file: what it covers; undefined where its front matter could not be read. */
+  readonly live: ReadonlyMap<string, Coverage | undefined>;
 }
 
 /**
@@ -45,6 +48,9 @@ export function readBody(
     lang,
     strings: strings(around.language),
     latest: Math.max(around.now, times.from),
+    coverage: around.live.has(file.file)
+      ? coverageOfEntries(around.live.get(file.file), times, around.timeZone, findings)
+      : undefined,
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings }),
     picture: (src, span, { credit, licence } = {}) => around.pictures.find(src, span, findings, { credit, licence }),

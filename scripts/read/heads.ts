@@ -2,13 +2,14 @@ import { posix } from "node:path";
 import type { z } from "zod";
 import { parseMoment } from "../article/dates.ts";
 import { isLong, LONG_HEADLINE } from "../article/headline.ts";
-import { ARTICLE_TYPES, type ArticleType, type Section } from "../article/model.ts";
+import { ARTICLE_TYPES, type ArticleType, type Coverage, type Section } from "../article/model.ts";
 import type { Moment } from "../article/moment.ts";
 import type { articleSchema } from "../article/schema/article.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import { longDate } from "../locale/dates.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Yaml } from "../source/yaml.ts";
+import { readCoverage } from "./coverage.ts";
 import { permalink } from "./permalink.ts";
 import type { FileFindings } from "./problems.ts";
 import type { WrittenSettings } from "./settings.ts";
@@ -27,6 +28,8 @@ export interface ArticleHead {
   readonly published: Moment;
   readonly section: Section;
   readonly type: ArticleType;
+  /** Of live articles. */
+  readonly coverage?: Coverage;
   readonly status: "published" | "draft" | "held-back";
 }
 
@@ -43,9 +46,10 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
   const section = findSection(data.section, settings, yaml, findings);
   const type = findType(data.type ?? "news", yaml, findings);
   if (type === "sponsored" && data.sponsor === undefined) findings.add("sponsor-missing", yaml.spanOf(["type"]));
+  const coverage = readCoverage(data, type, { yaml, timeZone: settings.timeZone, now, findings });
   const slug = data.slug ?? slugOf(file.file);
   if (!isSlug(slug)) findings.add("slug-unusable", undefined, { slug });
-  if (!published || !section || !type || !isSlug(slug)) return undefined;
+  if (!published || !section || !type || !coverage || !isSlug(slug)) return undefined;
   const held = published.epoch > now;
   if (held && !data.draft) {
     findings.add("article-held-back", yaml.spanOf(["date"]), {
@@ -61,6 +65,7 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
     published,
     section,
     type,
+    ...(coverage === "none" ? {} : { coverage }),
     status: data.draft ? "draft" : held ? "held-back" : "published",
   };
 }

@@ -86,6 +86,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     posts: await readPosts(files, pictures, findings),
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
+    live: liveArticles(articleFiles, heads),
   };
   const topics = new TopicDesk(settings.topics, heads);
   const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
@@ -189,6 +190,19 @@ function addressesOf(
   }
   for (const { file } of pageFiles) addresses.set(file, { path: pagePath(file) });
   return addresses;
+}
+
+/** Where the front matter is wrong an article may be a live one, and its entries are no mistake. */
+function liveArticles(files: readonly ArticleFile[], heads: readonly ArticleHead[]): Surroundings["live"] {
+  const byFile = new Map(heads.map((head) => [head.file, head]));
+  const isLive = (file: ArticleFile) => {
+    const head = byFile.get(file);
+    if (head) return head.type === "live";
+    if (!file.settings) return true;
+    const { type, coverage } = file.settings.data;
+    return type === "live" || coverage !== undefined;
+  };
+  return new Map(files.filter(isLive).map((file) => [file.file, byFile.get(file)?.coverage]));
 }
 
 /** The bodies of articles whose front matter is wrong are checked too, so that one run tells everything. */

@@ -54,6 +54,22 @@ export const GOOGLE: readonly GoogleType[] = [
     ],
   },
   {
+    // Google's page on articles does not go into live coverage: these are the properties that schema.org gives it.
+    types: ["LiveBlogPosting"],
+    top: true,
+    docs: "https://schema.org/LiveBlogPosting",
+    rows: [
+      recommended("coverageStartTime"),
+      optional("coverageEndTime", "Write the `end` of the `coverage` when it is over."),
+      recommended("liveBlogUpdate"),
+      recommended("liveBlogUpdate.headline"),
+      recommended("liveBlogUpdate.url"),
+      recommended("liveBlogUpdate.datePublished"),
+      recommended("liveBlogUpdate.author"),
+      optional("liveBlogUpdate.articleBody", "Say in the entry what the post in it is about."),
+    ],
+  },
+  {
     types: ["BreadcrumbList"],
     top: true,
     docs: `${DOCS}breadcrumb`,

@@ -5,6 +5,8 @@ import type {
   DigitalDocument,
   ImageObject,
   MediaObject,
+  Organization,
+  Person,
   Quotation,
   SocialMediaPosting,
   Table,
@@ -41,6 +43,25 @@ export type VideoNode = Node<VideoObject> & {
 };
 export type DocumentNode = Node<DigitalDocument>;
 
+/**
+ * An entry of a live article. Said here in full: schema.org lets nearly every thing be a posting's author, image or work,
+ * and the compiler would weigh them all.
+ */
+export interface EntryNode {
+  readonly "@type": "BlogPosting";
+  readonly "@id": string;
+  readonly url: string;
+  readonly headline: string;
+  readonly datePublished: string;
+  readonly author?: readonly (Node<Person> | Node<Organization>)[];
+  /** Pictures by their ids; what else is known of them stands among the parts of the article. */
+  readonly image?: readonly { readonly "@type": "ImageObject"; readonly "@id": string; readonly url: string }[];
+  /** Its own words as shown; undefined where it is nothing but what others posted. */
+  readonly articleBody?: string;
+  readonly inLanguage: string;
+  readonly isPartOf: { readonly "@id": string };
+}
+
 /** How a block hangs on the article or page whose text it stands in. */
 export type Part =
   | { readonly property: "hasPart"; readonly node: QuotationNode | PageElementNode | ConversationNode | ImageNode }
@@ -50,5 +71,7 @@ export type Part =
   | { readonly property: "backstory"; readonly node: BoxNode }
   /** A correction: an article tells it as its own, with those of the front matter; on a page the box is a part. */
   | { readonly property: "correction"; readonly node: BoxNode }
+  /** An entry of a live article; no other text has one. */
+  | { readonly property: "liveBlogUpdate"; readonly node: EntryNode }
   /** Key points: the lines of the work's `abstract`, and the element a speech reader may read. */
   | { readonly property: "abstract"; readonly lines: readonly string[]; readonly selector: string };

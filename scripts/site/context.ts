@@ -51,8 +51,16 @@ function textContext(site: Site, lang: string): TextContext {
   return context;
 }
 
-/** How a body is rendered on its page, or in feeds and mail, where every address is absolute. */
-export function renderContext(site: Site, of: Body, medium: "page" | "feed"): RenderContext {
+/**
+ * How a body is rendered on its page, or in feeds and mail, where every address is absolute.
+ * @param level of the headings that boxes bring along
+ */
+export function renderContext(
+  site: Site,
+  of: Body,
+  medium: "page" | "feed",
+  level: RenderContext["level"] = 2,
+): RenderContext {
   const context: RenderContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
@@ -70,6 +78,8 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
           medium === "feed" ? component(block).feedHtml(block, context) : component(block).html(block, context),
         ),
       ),
+    level,
+    below: (blocks) => renderContext(site, of, medium, level === 2 ? 3 : 4).render(blocks),
   };
   return context;
 }

@@ -225,6 +225,29 @@ describe("the data of a page", () => {
     await expect(texts.join("\n")).toMatchFileSnapshot("expected/messages.txt");
   });
 
+  it("may not say of live coverage what the page does not show", async () => {
+    const coverage = "type: live\ncoverage:\n  start: 2025-03-04T05:00\n  end: 2025-04-30T05:00";
+    const text = "It is dry.\n\n:::entry 2025-03-04T06:10: The water left\nIt left at six.\n:::";
+    const { ready } = await publication({ "articles/2025/gauge.md": article(text, coverage) });
+    const live = ready?.site.pages.find((each): each is ArticlePage => each.kind === "article");
+    if (!ready || !live) throw new Error("The article was not published.");
+    const said = (change: (markup: string) => string) => {
+      const [head = "", body = ""] = renderPage(live, ready.site).split("<body");
+      const rendered = readRendered(live, `${head}<body${change(body)}`);
+      return dataProblems(rendered, ready.site).flatMap(({ code, what }) =>
+        code === "data-recommended" ? [] : [what],
+      );
+    };
+    // An end that is announced may lie in the future.
+    expect(said((body) => body)).toEqual([]);
+    const where = "LiveBlogPosting+NewsArticle";
+    expect(said((body) => body.replace("It left at six.", "")).join()).toContain(`${where}.liveBlogUpdate.articleBody`);
+    expect(said((body) => body.replaceAll("The water left", "")).join()).toContain(`${where}.liveBlogUpdate.headline`);
+    expect(said((body) => body.replaceAll("2025-03-04T06:10", "")).join()).toContain("datePublished");
+    expect(said((body) => body.replaceAll("2025-04-30T05:00", "")).join()).toContain("coverageEndTime");
+    expect(said((body) => body.replaceAll('id="entry-1"', 'id="entry-2"')).join()).toContain("shows entry-2");
+  });
+
   it("may be dated in the future while it is previewed", () => {
     const early = { ...site, now: Date.parse("2025-01-01T00:00Z") };
     expect(saidOf(html, early).filter((line) => line.startsWith("data-date")).length).toBeGreaterThan(0);

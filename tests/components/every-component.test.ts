@@ -16,9 +16,9 @@ import { article, places, publication, WORK } from "../support/publication.ts";
 const examples = allExamples();
 
 /** The example as the second paragraph of a report. */
-async function published({ markdown, records }: Example) {
+async function published({ markdown, frontMatter, records }: Example) {
   return publication({
-    "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
+    "articles/2025/gauge.md": article(`The gauge at St. Aldric is dry.\n\n${markdown}`, frontMatter),
     ...EXAMPLE_FILES,
     ...records,
   });

@@ -99,6 +99,7 @@ function bodyOf(source: string, site: Site) {
     file: "articles/2025/gauge.md",
     lang: "en",
     strings: site.strings,
+    coverage: undefined,
     latest: Date.parse("2025-04-01"),
     report: () => {},
     address: (href) => (/^(?:https:|\/|#)/.test(href) ? href : undefined),

@@ -72,9 +72,9 @@ const examples = allExamples();
 describe("fmt keeps the meaning, and what it wrote once it never changes again", () => {
   it("in every example of the guide", async () => {
     const shown = examples.filter(({ refused }) => !refused);
-    const files = shown.map(({ markdown }, index) => [
+    const files = shown.map(({ markdown, frontMatter }, index) => [
       `articles/2025/example-${index}.md`,
-      article(`The gauge at St. Aldric is dry.\n\n${markdown}`),
+      article(`The gauge at St. Aldric is dry.\n\n${markdown}`, frontMatter),
     ]);
     const folder = await contentFolder({
       ...BASE,

@@ -39,6 +39,8 @@ const correction = mapping(
 
 const update = mapping({ date, note: text("what changed") }, "an update with `date` and `note`");
 
+const coverage = mapping({ start: date, end: date.optional() }, "a coverage with `start` and, once it is over, `end`");
+
 const source = mapping({ title: text(), url: webAddress, basis: flag.optional() }, "a source with `title` and `url`");
 
 const ORIGINAL = "the path of the original's `.md` file, or its `url` and `lang`";
@@ -71,6 +73,7 @@ export const articleSchema = mapping(
     updates: list(update, "a list of updates").optional(),
     tags: list(text("a tag"), "a list of tags, such as [harbour, strike]").optional(),
     type: text("an article type").optional(),
+    coverage: coverage.optional(),
     sponsor: text("the sponsor's name").optional(),
     dateline: dateline.optional(),
     image: image.optional(),
@@ -91,6 +94,7 @@ export const articleExamples = {
   title: "title: The headline",
   date: "date: 2025-02-14T09:00",
   authors: "authors: [newsroom]",
+  start: "start: 2025-03-10T06:00",
   src: "src: bridge.jpg",
   kind: "kind: correction",
   text: "text: An earlier version gave the wrong year.",

@@ -2,9 +2,11 @@ import { problem } from "../../problem/problem.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** Dates that readers are shown. An article that was never changed shows no second date. */
-const SHOWN = ["datePublished", "dateModified", "dateCreated", "uploadDate"];
+const SHOWN = ["datePublished", "dateModified", "dateCreated", "uploadDate", "coverageStartTime", "coverageEndTime"];
+/** May be announced. https://schema.org/coverageEndTime */
+const PLANNED = ["coverageEndTime"];
 
-/** Every date of the data is shown on the page as the same moment, and none lies in the future. */
+/** Every date of the data is shown on the page as the same moment, and none lies in the future but the end of what goes on. */
 export const dates: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const shown = new Set([...rendered.html.matchAll(/\sdatetime="([^"]*)"/g)].map(([, date = ""]) => momentOf(date)));
@@ -12,7 +14,8 @@ export const dates: Rule = (rendered, site) => {
     SHOWN.flatMap((property) => {
       const date = node[property];
       if (typeof date !== "string") return [];
-      const fault = faultOf(date, shown, site.isPreview ? Number.POSITIVE_INFINITY : site.now);
+      const isOpen = site.isPreview || PLANNED.includes(property);
+      const fault = faultOf(date, shown, isOpen ? Number.POSITIVE_INFINITY : site.now);
       return fault ? [problem("data-date", place, { page, where: `${where}.${property}`, date, fault })] : [];
     }),
   );

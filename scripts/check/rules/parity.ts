@@ -5,7 +5,7 @@ import { type Rule, subject } from "./rule.ts";
 
 /** What a node of a type says in words that readers must be able to see. */
 const SAID: { readonly [type: string]: readonly string[] } = {
-  Article: ["headline", "backstory", "dateline", "articleSection"],
+  Article: ["headline", "backstory", "dateline", "articleSection", "articleBody"],
   CreativeWork: ["abstract", "name", "copyrightNotice", "creditText"],
   Quotation: ["text"],
   SocialMediaPosting: ["text"],

@@ -47,7 +47,7 @@ function parse(source: SourceBlock, context: ParseContext): PlacedCorrection | u
   const box = boxOf(source);
   standsAlone(box, context);
   const title = readTitle(box, context);
-  if (title.correctionKind === "retraction" && context.afterReporting()) {
+  if (title.correctionKind === "retraction" && (context.within.includes("entry") || context.afterReporting())) {
     context.report(problem("correction-retraction-late", context.place(box.nameSpan)));
   }
   const id = context.id("correction");

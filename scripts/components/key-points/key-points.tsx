@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { problem } from "../../problem/problem.ts";
 import type { Part } from "../../schema-org/part.ts";
 import type { Inline, SourceBlock } from "../../source/block.ts";
-import { ownWords } from "../box.tsx";
+import { boxOf, ownWords, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
 import { WrittenOr } from "../in-language.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
@@ -36,16 +36,12 @@ export const keyPoints: Component<KeyPoints> = {
 };
 
 function parse(source: SourceBlock, context: ParseContext): KeyPoints | undefined {
-  if (source.type !== "callout") throw new Error("Key points are a named box.");
-  const place = context.place(source.nameSpan);
-  if (context.within.length > 0) {
-    const details = { name: "KEYPOINTS", outer: "another box" };
-    context.report(problem("callout-within", place, details));
-  }
+  const box = boxOf(source);
+  standsAlone(box, context);
   const id = context.id("key-points");
-  const [list, ...more] = source.children;
+  const [list, ...more] = box.children;
   if (!list) {
-    context.report(problem("callout-empty", place, { name: "KEYPOINTS" }));
+    context.report(problem("callout-empty", context.place(box.nameSpan), { name: "KEYPOINTS" }));
     return undefined;
   }
   const points =
@@ -58,16 +54,17 @@ function parse(source: SourceBlock, context: ParseContext): KeyPoints | undefine
     context.report(problem("key-points-not-a-list", context.place(odd.span)));
     return undefined;
   }
-  return { kind: "key-points", id, heading: source.title.text || context.strings.keyPoints.heading, points: inlines };
+  return { kind: "key-points", id, heading: box.title.text || context.strings.keyPoints.heading, points: inlines };
 }
 
 function html(block: KeyPoints, context: RenderContext): VNode {
   // A real heading: people who listen to a page look for it to get the article in a few lines.
+  const Heading = `h${context.level}` as const;
   return (
     <div class="key-points" data-component="key-points" id={block.id}>
-      <h2 class="key-points__heading">
+      <Heading class="key-points__heading">
         <WrittenOr text={block.heading} usual={context.strings.keyPoints.heading} context={context} />
-      </h2>
+      </Heading>
       <Points block={block} context={context} />
     </div>
   );

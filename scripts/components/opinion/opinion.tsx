@@ -53,7 +53,7 @@ export const opinion: Component<Opinion> = {
 
 function parse(source: SourceBlock, context: ParseContext): Opinion | undefined {
   if (source.type !== "callout") throw new Error("An opinion passage is a named box.");
-  const [outer] = context.within;
+  const outer = context.within.find((kind) => kind !== "entry");
   if (outer !== undefined) {
     const details = { name: "OPINION", outer: outer === "opinion" ? "another opinion passage" : "another block" };
     context.report(problem("callout-within", context.place(source.nameSpan), details));

@@ -72,6 +72,8 @@ function passages(blocks: readonly Block[], owner: Owner): readonly Passage[] {
         return block.entries.flatMap(({ body }) => passages(body, owner));
       case "qa":
         return block.turns.flatMap(({ asks, body }) => passages(body, asks ? owner : "another"));
+      case "entry":
+        return [{ owner, text: block.heading.text }, ...passages(block.body, owner)];
       case "facts":
       case "method":
         return passages(block.body, owner);

@@ -36,11 +36,7 @@ export const qa: Component<Qa> = {
   parse,
   html: (block, context) => (
     <div class="qa" data-component="qa" id={block.id}>
-      {block.heading && (
-        <h2 class="qa__heading" id={block.heading.id}>
-          {block.heading.text}
-        </h2>
-      )}
+      {block.heading && <Heading of={block.heading} context={context} />}
       {block.turns.map((turn) => (
         <div class={turn.asks ? "qa__question" : "qa__answer"}>
           <Words turn={turn} context={context} />
@@ -73,6 +69,15 @@ export const qa: Component<Qa> = {
   copy: ({ heading, turns }, { copy }) => [heading?.text, ...turns.map(({ body }) => copy(body))].join("\n"),
   jsonLd,
 };
+
+function Heading({ of: { id, text }, context }: { of: BoxHeading; context: RenderContext }): VNode {
+  const Level = `h${context.level}` as const;
+  return (
+    <Level class="qa__heading" id={id}>
+      {text}
+    </Level>
+  );
+}
 
 function parse(source: SourceBlock, context: ParseContext): Qa | undefined {
   const box = boxOf(source);

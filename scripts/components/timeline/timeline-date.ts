@@ -1,6 +1,6 @@
 import type { Inline, SourceParagraph } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
-import { momentAtEnd } from "../written-moment.ts";
+import { momentAtEnd, SEPARATOR } from "../written-moment.ts";
 
 /** A date and the words that follow it. */
 export interface Dated {
@@ -10,9 +10,6 @@ export interface Dated {
 }
 
 export type DatedEntry = Dated | { readonly impossible: string };
-
-/** What parts a date from what happened then. */
-const SEPARATOR = /\s*:(?=\s|$)|\s+(?:—|–|―|--|-)\s+/g;
 
 /** Reads the date with which an entry begins: in bold, on a line of its own, or up to a colon or dash. */
 export function readEntryDate({ inline }: SourceParagraph, lang: string): DatedEntry | undefined {

@@ -15,8 +15,6 @@ export interface Timeline {
   readonly kind: "timeline";
   readonly id: string;
   readonly heading: BoxHeading;
-  /** It stands in a fact box, under that one's heading. */
-  readonly inner: boolean;
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -73,7 +71,7 @@ export const timeline: Component<Timeline> = {
 
 function parse(source: SourceBlock, context: ParseContext): Timeline | undefined {
   const box = boxOf(source);
-  standsAlone(box, context, ["facts"]);
+  standsAlone(box, context, ["facts", "entry"]);
   const id = context.id("timeline");
   const heading = boxHeading(box, context.strings.timeline.heading, context);
   const [list, ...more] = box.children;
@@ -91,7 +89,7 @@ function parse(source: SourceBlock, context: ParseContext): Timeline | undefined
   const stray = outOfOrder(entries);
   const at = stray === undefined ? undefined : list.items[stray]?.span;
   if (at) context.report(problem("timeline-out-of-order", context.place(at)));
-  return { kind: "timeline", id, heading, inner: context.within.length > 0, entries };
+  return { kind: "timeline", id, heading, entries };
 }
 
 function readEntry({ children, span }: SourceListItem, context: ParseContext): TimelineEntry | undefined {
@@ -128,8 +126,8 @@ function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
   return undefined;
 }
 
-function Heading({ block: { heading, inner }, context }: { block: Timeline; context: RenderContext }): VNode {
-  const Level = inner ? "h3" : "h2";
+function Heading({ block: { heading }, context }: { block: Timeline; context: RenderContext }): VNode {
+  const Level = `h${context.level}` as const;
   return (
     <Level class="box__heading" id={heading.id}>
       <WrittenOr text={heading.text} usual={context.strings.timeline.heading} context={context} />

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Block } from "../../components/block.ts";
 import type { ProseNode } from "../../components/prose/prose.tsx";
 import { embedSchema } from "./embed-schema.ts";
-import { date, file, heading, languageTag, opinion, picture, rights, text, texts } from "./parts.ts";
+import { date, file, heading, languageTag, opinion, person, picture, rights, text, texts } from "./parts.ts";
 
 /** Blocks hold blocks. */
 const body: z.ZodType = z.lazy(() => z.array(block));
@@ -64,6 +64,13 @@ const schemas = {
     translatedBy: z.string().optional(),
   }),
   opinion: placed("opinion", { ...opinion, body }),
+  entry: placed("entry", {
+    date,
+    heading,
+    key: z.boolean().describe("a key moment of the coverage"),
+    by: person.optional().describe("who wrote it, where it is not who signed the article"),
+    body,
+  }),
   "key-points": placed("key-points", { heading, points: texts }),
   embed: embedSchema,
   figure: placed("figure", { ...captioned, ...rights }),

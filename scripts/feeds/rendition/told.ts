@@ -36,6 +36,7 @@ function toldEntries(value: object, context: RenderContext): Values {
     if (each === undefined) return [];
     if (key === "href") return [["url", context.href(String(each))]];
     if (key === "voice") return toldVoice(value as Values, context);
+    if (key === "by") return [[key, toldAuthor(context.voice(String(each)), context)]];
     if (key === "transcript") return [[key, told(spokenIn(each as Transcript, context), context)]];
     if (key === "heading" && typeof each === "string") return [["heading", { text: each }]];
     return [[key, told(each, context)]];

@@ -5,13 +5,15 @@ import { allBlocks, type Written } from "../written.ts";
 
 /**
  * `:::name title` … `:::` becomes `> [!NAME] title`. A container that holds another box stays one, because a box in a
- * box that is spelled `> [!NAME]` is refused; only the inner one is rewritten.
+ * box that is spelled `> [!NAME]` is refused; only the inner one is rewritten. The entries of a live article stay as they
+ * are: some hold boxes, and all of them shall look alike.
  */
 export const container: Rule = { name: "containers", rewrites };
 
 function rewrites(written: Written): readonly Rewrite[] {
   return [...allBlocks(written.blocks)].flatMap((block) => {
     if (block.type !== "callout" || block.spelling !== "container") return [];
+    if (block.name.toUpperCase() === "ENTRY") return [];
     const holdsBox = [...allBlocks(block.children)].some(({ type }) => type === "callout");
     return holdsBox ? [] : rewrite(block, written);
   });
