@@ -4,8 +4,8 @@ import { articleExamples, articleSchema } from "../article/schema/article.ts";
 import { authorExamples, authorSchema } from "../article/schema/author.ts";
 import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
-import { component } from "../components/components.ts";
 import { pictureKey } from "../components/picture.ts";
+import { textContext } from "../components/plain-text.ts";
 import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
@@ -92,7 +92,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
   const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
-  const text = (lang: string) => textContext(settings, people, lang);
+  const text = (lang: string) => textOf(settings, people, lang);
   const { licence } = settings;
   const articles = heads.flatMap(
     (head) => readArticle(head, { ...around, authors: people, topics, translations, licence, text }) ?? [],
@@ -215,24 +215,17 @@ function readBodiesWithoutHead(
   for (const file of files) if (!read.has(file)) readBody(file, around.language, around);
 }
 
-function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {
-  const context: TextContext = {
-    strings: strings(settings.language),
-    locale: localeOf(settings.language),
-    lang,
-    timeZone: settings.timeZone,
-    voice: (id) => {
-      const found = authors.get(id);
-      if (!found) throw new Error(`The author ${id} was found while reading and is gone.`);
-      return found;
-    },
-    text: (blocks) =>
-      blocks
-        .map((block) => component(block).text(block, context))
-        .filter(Boolean)
-        .join("\n\n"),
+function textOf(
+  { language, timeZone }: WrittenSettings,
+  authors: ReadonlyMap<string, Author>,
+  lang: string,
+): TextContext {
+  const voice = (id: string) => {
+    const found = authors.get(id);
+    if (!found) throw new Error(`The author ${id} was found while reading and is gone.`);
+    return found;
   };
-  return context;
+  return textContext({ strings: strings(language), locale: localeOf(language), lang, timeZone, voice });
 }
 
 /** What settings refer to must exist; returns the logo's picture. */

@@ -7,6 +7,7 @@ import { component } from "../components/components.ts";
 import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
+import { textContext } from "../components/plain-text.ts";
 import { policyPage } from "./named-pages.ts";
 import type { Site } from "./site.ts";
 
@@ -35,20 +36,10 @@ export function absolute(site: Site, address: string): string {
   return address.startsWith("/") ? new URL(address, site.publication.settings.url).href : address;
 }
 
-function textContext(site: Site, lang: string): TextContext {
-  const context: TextContext = {
-    strings: site.strings,
-    locale: site.locale,
-    lang,
-    timeZone: site.publication.settings.timeZone,
-    voice: (id) => required(site.publication.authors.get(id), `author ${id}`),
-    text: (blocks) =>
-      blocks
-        .map((block) => component(block).text(block, context))
-        .filter(Boolean)
-        .join("\n\n"),
-  };
-  return context;
+function textOf({ strings, locale, publication }: Site, lang: string): TextContext {
+  const { timeZone } = publication.settings;
+  const voice = (id: string) => required(publication.authors.get(id), `author ${id}`);
+  return textContext({ strings, locale, lang, timeZone, voice });
 }
 
 /**
@@ -62,7 +53,7 @@ export function renderContext(
   level: RenderContext["level"] = 2,
 ): RenderContext {
   const context: RenderContext = {
-    ...textContext(site, of.lang),
+    ...textOf(site, of.lang),
     pageUrl: absolute(site, of.path),
     medium,
     ours: ours(site, of.lang),
@@ -94,7 +85,7 @@ function ours({ locale }: Site, lang: string): LanguageMark {
 export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdContext {
   const usage = policyPage("usage", site.publication);
   const context: JsonLdContext = {
-    ...textContext(site, of.lang),
+    ...textOf(site, of.lang),
     pageUrl: absolute(site, of.path),
     workId,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
