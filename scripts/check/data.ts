@@ -1,4 +1,5 @@
 import type { Page } from "../site/page.ts";
+import { elementsById, type Shown, wordsOf } from "./elements.ts";
 
 /** A value of a page's JSON-LD that is an object: a node, or a reference to one. */
 export type DataNode = { readonly [key: string]: unknown };
@@ -8,6 +9,8 @@ export interface PlacedNode {
   readonly node: DataNode;
   readonly types: readonly string[];
   readonly where: string;
+  /** Fragments of the ids around it, innermost first, its own included: `quote-1` is also an element of the page. */
+  readonly within: readonly string[];
 }
 
 /** A page as a search engine takes it in: what is rendered, and the data read back out of it. */
@@ -16,7 +19,10 @@ export interface RenderedPage {
   readonly html: string;
   /** What a reader sees and hears: words and descriptions of pictures, as `squeezed` makes them. */
   readonly words: string;
-  /** The whole JSON-LD document; undefined on pages without one. */
+  readonly elements: ReadonlyMap<string, Shown>;
+  /** How many JSON-LD documents the page has. */
+  readonly documents: number;
+  /** The first of them; undefined on pages without one. */
   readonly data: DataNode | undefined;
   /** Every node of the data that says more than its id, each before those within it. Empty on pages without data. */
   readonly nodes: readonly PlacedNode[];
@@ -25,32 +31,38 @@ export interface RenderedPage {
 }
 
 export function readRendered(page: Page, html: string): RenderedPage {
-  const found = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
-  const nodes: PlacedNode[] = [];
-  const references: { id: string; where: string }[] = [];
+  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  const [found] = documents.map(([, text = ""]) => text);
   const data = found === undefined ? undefined : (JSON.parse(found) as DataNode);
-  if (data) collect(data["@graph"], "", nodes, references);
-  return { page, html, words: wordsOf(html), data, nodes, references };
+  const body = html.slice(html.indexOf("<body"));
+  return {
+    page,
+    html,
+    words: wordsOf(body),
+    elements: elementsById(body),
+    documents: documents.length,
+    data,
+    ...collect(data?.["@graph"], "", []),
+  };
 }
 
-function collect(
-  value: unknown,
-  where: string,
-  nodes: PlacedNode[],
-  references: { id: string; where: string }[],
-): void {
-  if (Array.isArray(value)) for (const each of value) collect(each, where, nodes, references);
-  else if (isNode(value)) {
-    const id = value["@id"];
-    if (typeof id === "string" && Object.keys(value).length === 1) {
-      references.push({ id, where });
-      return;
-    }
-    const types = typesOf(value);
-    const here = where === "" ? types.join("+") : where;
-    nodes.push({ node: value, types, where: here });
-    for (const [property, inner] of Object.entries(value)) collect(inner, `${here}.${property}`, nodes, references);
-  }
+type Collected = Pick<RenderedPage, "nodes" | "references">;
+
+function collect(value: unknown, where: string, within: readonly string[]): Collected {
+  if (Array.isArray(value)) return joined(value.map((each) => collect(each, where, within)));
+  if (!isNode(value)) return joined([]);
+  const id = value["@id"];
+  if (typeof id === "string" && Object.keys(value).length === 1) return { nodes: [], references: [{ id, where }] };
+  const types = typesOf(value);
+  const here = where === "" ? types.join("+") : where;
+  const fragment = typeof id === "string" ? id.split("#")[1] : undefined;
+  const around = fragment === undefined ? within : [fragment, ...within];
+  const inner = Object.entries(value).map(([property, each]) => collect(each, `${here}.${property}`, around));
+  return joined([{ nodes: [{ node: value, types, where: here, within: around }], references: [] }, ...inner]);
+}
+
+function joined(parts: readonly Collected[]): Collected {
+  return { nodes: parts.flatMap(({ nodes }) => nodes), references: parts.flatMap(({ references }) => references) };
 }
 
 export function isNode(value: unknown): value is DataNode {
@@ -65,32 +77,4 @@ export function typesOf(node: DataNode): readonly string[] {
 export function valuesOf(node: DataNode, property: string): readonly unknown[] {
   const value = node[property];
   return value === undefined ? [] : [value].flat();
-}
-
-/** Our own renderer writes these entities and no others. */
-const ENTITIES: readonly (readonly [string, string])[] = [
-  ["&lt;", "<"],
-  ["&gt;", ">"],
-  ["&quot;", '"'],
-  ["&amp;", "&"],
-];
-
-function wordsOf(html: string): string {
-  const body = html.slice(html.indexOf("<body"));
-  const text = body
-    .replace(/<(script|style)\b.*?<\/\1>/gs, "")
-    .replace(/<sup class="footnote-mark">.*?<\/sup>/gs, "")
-    .replace(/<img\b[^>]*?\salt="([^"]*)"[^>]*>/g, "$1")
-    .replace(/<[^>]+>/g, "");
-  return squeezed(decoded(text));
-}
-
-/** Markup's words with its entities read. */
-export function decoded(markup: string): string {
-  return ENTITIES.reduce((words, [entity, sign]) => words.replaceAll(entity, sign), markup);
-}
-
-/** Letters and digits alone, in one case: marks, blanks and capitals may stand otherwise in the data, words may not. */
-export function squeezed(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "").toLowerCase();
 }

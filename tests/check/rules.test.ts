@@ -82,17 +82,124 @@ describe("the data of a page", () => {
     expect(said.join("\n")).toContain(message);
   });
 
+  it.each([
+    [
+      "the second time",
+      (markup: string) => markup.replace("</body>", '<script type="application/ld+json">{}</script></body>'),
+      "is there 2 times",
+    ],
+    ["in attributes, too", (markup: string) => markup.replace("<main", "<main itemscope"), "stands in attributes, too"],
+    [
+      "not at all",
+      (markup: string) => markup.replace(/<script type="application\/ld\+json">.*?<\/script>/s, ""),
+      "is there 0 times",
+    ],
+  ])("may not be there %s", (_, change, fault) => {
+    expect(
+      saidOf(change(html))
+        .filter((line) => line.startsWith("data-not-once"))
+        .join(),
+    ).toContain(fault);
+  });
+
+  it.each(["NewsArticle", "WebPage", "BreadcrumbList", "NewsMediaOrganization", "WebSite"])(
+    "may not lack its %s",
+    (type) => {
+      const changed = withData((nodes) => {
+        nodes.splice(0, nodes.length, ...nodes.filter((node) => node["@type"] !== type));
+      });
+      expect(saidOf(changed).join("\n")).toMatch(
+        /data-missing: .* has no (?:article|WebPage|BreadcrumbList|NewsMediaOrganization|WebSite)/,
+      );
+    },
+  );
+
+  it.each([
+    ["headline", { headline: "The gauge" }],
+    ["author", { author: [{ "@id": "https://gazette.example/#organization" }] }],
+    ["publisher", { publisher: undefined }],
+    ["datePublished", { datePublished: "2025-03-05T06:00:00-05:00" }],
+    ["dateModified", { dateModified: "2025-03-04T06:00:00-05:00" }],
+    ["wordCount", { wordCount: 5000 }],
+    ["inLanguage", { inLanguage: "de" }],
+    ["isAccessibleForFree", { isAccessibleForFree: false }],
+  ])("may not say another %s than the article", (property, change) => {
+    expect(
+      saidOf(article0(change))
+        .filter((line) => line.startsWith("data-untrue"))
+        .join(),
+    ).toContain(`\`${property}\``);
+  });
+
+  it.each([
+    ["canonical", /rel="canonical" href="[^"]*"/, 'rel="canonical" href="https://gazette.example/"'],
+    ["h1", /<h1>.*?<\/h1>/, "<h1>Another headline</h1>"],
+    ["og:title", /property="og:title" content="[^"]*"/, 'property="og:title" content="Another headline"'],
+  ])("may not stand beside another %s", (where, written, other) => {
+    expect(
+      saidOf(html.replace(written, other))
+        .filter((line) => line.startsWith("data-untrue"))
+        .join(),
+    ).toContain(`\`${where}\``);
+  });
+
+  it.each([
+    [
+      "a speaker",
+      "hasPart",
+      "Quotation",
+      { spokenByCharacter: { "@type": "Person", name: "Ada Lindgren" } },
+      "Ada Lindgren",
+    ],
+    ["words", "hasPart", "Quotation", { text: "Boats leave at eight." }, "Boats leave at eight."],
+    [
+      "a person whose opinion it is",
+      "hasPart",
+      "WebPageElement",
+      { author: { "@type": "Person", name: "Hanne Veldt" } },
+      "Hanne Veldt",
+    ],
+    [
+      "an author of a post",
+      "citation",
+      "SocialMediaPosting",
+      { author: { "@type": "Person", name: "Hanne Veldt" } },
+      "Hanne Veldt",
+    ],
+  ])("may not give one box %s of another", (_, property, type, change, words) => {
+    const changed = withData(([node]) => {
+      for (const part of (node?.[property] ?? []) as { "@type": string }[])
+        if (part["@type"] === type) Object.assign(part, change);
+    });
+    expect(
+      saidOf(changed)
+        .filter((line) => line.startsWith("data-unseen"))
+        .join(),
+    ).toContain(words);
+  });
+
+  it("may not say what is hidden", () => {
+    const changed = html.replace("<p>“The water left.”</p>", "<p hidden>“The water left.”</p>");
+    expect(
+      saidOf(changed)
+        .filter((line) => line.startsWith("data-unseen"))
+        .join(),
+    ).toContain("The water left.");
+  });
+
   it("may not lack what Google requires", () => {
     const changed = withData((nodes) => {
       for (const node of nodes) if (node["@type"] === "WebSite") delete node.name;
     });
-    expect(saidOf(changed)).toEqual(["data-required: The data of /2025/03/04/gauge/ has a WebSite without `name`."]);
+    expect(saidOf(changed)).toEqual([
+      "data-required: The data of /2025/03/04/gauge/ has a node WebSite without `name`.",
+    ]);
   });
 
   it("is better with what Google recommends", () => {
     const changed = article0({ image: undefined });
     expect(saidOf(changed)).toContain(
-      "data-recommended: The data of /2025/03/04/gauge/ has a NewsArticle without `image`.",
+      "data-recommended: The data of /2025/03/04/gauge/ has a node NewsArticle without `image`.",
     );
   });
 
@@ -208,6 +315,11 @@ describe("the data of a page", () => {
   it("says every message in full", async () => {
     const changes = [
       article0({ headLine: "The gauge" }),
+      article0({ wordCount: 5000 }),
+      html.replace("<main", "<main itemscope"),
+      withData((nodes) => {
+        nodes.splice(0, nodes.length, ...nodes.filter((node) => node["@type"] !== "WebPage"));
+      }),
       article0({ image: undefined }),
       article0({ editor: { "@id": "https://gazette.example/#nobody" } }),
       article0({ publishingPrinciples: "https://gazette.example/standards/" }),

@@ -1,6 +1,6 @@
 import { h } from "preact";
 import { describe, expect, it } from "vitest";
-import { squeezed } from "../../scripts/check/data.ts";
+import { squeezed } from "../../scripts/check/elements.ts";
 import type { Block } from "../../scripts/components/block.ts";
 import { component, components } from "../../scripts/components/components.ts";
 import { rendition } from "../../scripts/feeds/rendition/rendition.ts";

@@ -1,6 +1,7 @@
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
-import { decoded, type RenderedPage, squeezed, valuesOf } from "../data.ts";
+import { type PlacedNode, type RenderedPage, valuesOf } from "../data.ts";
+import { decoded, type Shown, squeezed, wordsOf } from "../elements.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What a node of a type says in words that readers must be able to see. */
@@ -20,28 +21,51 @@ const SAID: { readonly [type: string]: readonly string[] } = {
   Place: ["name"],
 };
 
-/** The data says nothing that readers do not see. https://developers.google.com/search/docs/appearance/structured-data/sd-policies */
+/**
+ * The data says nothing that readers do not see, and of each box nothing but what stands in it.
+ * https://developers.google.com/search/docs/appearance/structured-data/sd-policies
+ */
 export const seen: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const editors = site.publication.authors.get(site.publication.settings.editors ?? "")?.name;
-  return rendered.nodes.flatMap(({ node, types, where }) =>
-    Object.entries(SAID)
-      .filter(([type]) => types.some((own) => isA(own, type)))
-      .flatMap(([, properties]) => properties)
-      .flatMap((property) => valuesOf(node, property).map((value) => ({ property, value })))
-      .flatMap(({ property, value }) => {
-        // Readers may see the author who stands for the editors under that name alone.
-        const asEditors = value === editors && unseen(site.strings.theEditors, rendered) === undefined;
-        const words = asEditors ? undefined : unseen(value, rendered);
-        return words === undefined
-          ? []
-          : [problem("data-unseen", place, { page, where: `${where}.${property}`, words })];
-      }),
-  );
+  const read = reader(rendered);
+  return rendered.nodes.flatMap((placed) => {
+    const words = read(placed);
+    // Readers may see the author who stands for the editors under that name alone.
+    const asEditors = unseen(site.strings.theEditors, words) === undefined ? editors : undefined;
+    return saidBy(placed).flatMap(({ property, value }) => {
+      const missing = value === asEditors ? undefined : unseen(value, words);
+      const where = `${placed.where}.${property}`;
+      return missing === undefined ? [] : [problem("data-unseen", place, { page, where, words: missing })];
+    });
+  });
 };
 
-/** The first paragraph, line or labelled part (“Opinion: the headline”) that the page does not show. */
-function unseen(value: unknown, { words }: RenderedPage): string | undefined {
+function saidBy({ node, types }: PlacedNode) {
+  return Object.entries(SAID)
+    .filter(([type]) => types.some((own) => isA(own, type)))
+    .flatMap(([, properties]) => properties)
+    .flatMap((property) => valuesOf(node, property).map((value) => ({ property, value })));
+}
+
+/** The words among which those of a node must be: of the innermost element that shows it, else of the whole page. */
+function reader({ elements, words, html }: RenderedPage): (placed: PlacedNode) => string {
+  const read = new Map<string, string>();
+  // An entry of live coverage is by whoever signed the article, unless it says otherwise.
+  const byline = wordsOf(/<p class="byline">.*?<\/p>/s.exec(html)?.[0] ?? "");
+  return ({ within }) => {
+    // The pictures of a gallery share their credit.
+    const ids = within.map((id) => id.replace(/-picture-\d+$/, ""));
+    const element = ids.map((id) => elements.get(id)).find((found) => found !== undefined);
+    if (!element) return words;
+    const found = read.get(element.id) ?? wordsOf(element.html) + (element.kind === "entry" ? byline : "");
+    read.set(element.id, found);
+    return found;
+  };
+}
+
+/** The first paragraph, line or labelled part (“Opinion: the headline”) that the words lack. */
+function unseen(value: unknown, words: string): string | undefined {
   if (typeof value !== "string") return undefined;
   return value.split(/\n|: /).find((line) => !words.includes(squeezed(line)));
 }
@@ -66,8 +90,9 @@ const WITHOUT_NODE: { readonly [kind: string]: (shown: Shown, rendered: Rendered
 export const said: Rule = (rendered) => {
   const { place, page } = subject(rendered);
   const named = new Set(rendered.nodes.flatMap(({ node }) => idsIn(node)));
-  return componentsOf(rendered.html).flatMap((shown) => {
+  return [...rendered.elements.values()].flatMap((shown) => {
     const { kind, id, html } = shown;
+    if (kind === undefined) return [];
     // The pictures of a gallery are told one by one.
     const ownIds = [`#${id}`, `#${id}-picture-1`];
     // What is embedded is told under its own address.
@@ -83,34 +108,6 @@ function idsIn(node: RenderedPage["nodes"][number]["node"]): readonly string[] {
   return [node["@id"], ...valuesOf(node, "cssSelector")].flatMap((id) =>
     typeof id === "string" ? [id, id.replace(/^[^#]*/, "")] : [],
   );
-}
-
-interface Shown {
-  readonly kind: string;
-  readonly id: string;
-  /** Its markup. */
-  readonly html: string;
-}
-
-function componentsOf(html: string): readonly Shown[] {
-  const roots = [...html.matchAll(/<([a-z]+)\b[^>]*\sdata-component="([^"]*)"[^>]*>/g)];
-  return roots.map((root) => ({
-    kind: root[2] ?? "",
-    id: /\sid="([^"]*)"/.exec(root[0])?.[1] ?? "",
-    html: html.slice(root.index, endOf(html, root[1] ?? "", root.index)),
-  }));
-}
-
-/** Where the element that begins at an index ends: our own renderer closes every element of these kinds. */
-function endOf(html: string, element: string, start: number): number {
-  const tags = new RegExp(`<(/?)${element}\\b[^>]*>`, "g");
-  tags.lastIndex = start;
-  let depth = 0;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    depth += tag[1] === "" ? 1 : -1;
-    if (depth === 0) return tags.lastIndex;
-  }
-  return html.length;
 }
 
 function hrefsIn(html: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
-import { decoded, isNode, type RenderedPage, valuesOf } from "../data.ts";
+import { isNode, type RenderedPage, valuesOf } from "../data.ts";
+import { decoded } from "../elements.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */

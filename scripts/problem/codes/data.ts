@@ -17,13 +17,28 @@ export const dataProblems = {
     why: "What is dropped reaches nobody.",
     fix: ours,
   })),
+  "data-not-once": error((d: { page: string; fault: string }) => ({
+    what: `The data of ${d.page} ${d.fault}.`,
+    why: "Search engines would have to choose between two accounts of the page, or have none.",
+    fix: ours,
+  })),
+  "data-missing": error((d: { page: string; what: string }) => ({
+    what: `The data of ${d.page} has no ${d.what}.`,
+    why: "Search engines would not know what the page is, where it stands or who publishes it.",
+    fix: ours,
+  })),
+  "data-untrue": error((d: { page: string; where: string; said: string; written: string }) => ({
+    what: `On ${d.page} \`${d.where}\` is “${d.said}”, and the article says “${d.written}”.`,
+    why: "Readers, and search engines, would be told something that the newsroom did not write.",
+    fix: ours,
+  })),
   "data-required": error((d: { page: string; node: string; property: string; docs: string; how: string }) => ({
-    what: `The data of ${d.page} has a ${d.node} without \`${d.property}\`.`,
+    what: `The data of ${d.page} has a node ${d.node} without \`${d.property}\`.`,
     why: `Google requires it, and ignores the whole node without it: ${d.docs}`,
     fix: d.how,
   })),
   "data-recommended": warning((d: { page: string; node: string; property: string; docs: string; how: string }) => ({
-    what: `The data of ${d.page} has a ${d.node} without \`${d.property}\`.`,
+    what: `The data of ${d.page} has a node ${d.node} without \`${d.property}\`.`,
     why: `Google recommends it, and may show less without it: ${d.docs}`,
     fix: d.how,
   })),
