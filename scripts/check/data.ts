@@ -1,5 +1,5 @@
 import type { Page } from "../site/page.ts";
-import { elementsById, type Shown, wordsOf } from "./elements.ts";
+import { elementsById, type Shown, withPlainTags, wordsOf } from "./elements.ts";
 
 /** A value of a page's JSON-LD that is an object: a node, or a reference to one. */
 export type DataNode = { readonly [key: string]: unknown };
@@ -16,6 +16,7 @@ export interface PlacedNode {
 /** A page as a search engine takes it in: what is rendered, and the data read back out of it. */
 export interface RenderedPage {
   readonly page: Page;
+  /** With plain tags, see there. */
   readonly html: string;
   /** What a reader sees and hears: words and descriptions of pictures, as `squeezed` makes them. */
   readonly words: string;
@@ -30,10 +31,11 @@ export interface RenderedPage {
   readonly references: readonly { readonly id: string; readonly where: string }[];
 }
 
-export function readRendered(page: Page, html: string): RenderedPage {
-  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+export function readRendered(page: Page, written: string): RenderedPage {
+  const documents = [...written.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   const [found] = documents.map(([, text = ""]) => text);
   const data = found === undefined ? undefined : (JSON.parse(found) as DataNode);
+  const html = withPlainTags(written);
   const body = html.slice(html.indexOf("<body"));
   return {
     page,

@@ -1,5 +1,12 @@
 /** Markup as our own renderer writes it: every element that is opened is closed, attributes stand in double quotes. */
 
+/** Markup in which every `>` ends a tag: those in attributes are written as entities. */
+export function withPlainTags(html: string): string {
+  return html.replace(TAG, (tag) => tag.replace(/"[^"]*"/g, (value) => value.replaceAll(">", "&gt;")));
+}
+
+const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>=/]+(?:="[^"]*")?)+\s*\/?>/g;
+
 /** An element of a page, with all that is in it. */
 export interface Shown {
   readonly id: string;
