@@ -47,7 +47,7 @@ export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
 
 function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefined {
   if (source.type !== "callout") throw new Error("A post is a named box.");
-  const { body: written, fields } = takeFields(source, FIELDS, context);
+  const { body: written, fields } = takeFields(source, FIELDS, context, "posted");
   const title = readTitle(source, context);
   const id = context.id("embed");
   if (written.length === 0) {

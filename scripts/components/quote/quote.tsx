@@ -88,7 +88,9 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
   if (source.type !== "callout" && source.type !== "blockquote")
     throw new Error("A quotation is a box or a blockquote.");
   const { body: written, fields } =
-    source.type === "callout" ? takeFields(source, FIELDS, context) : { body: source.children, fields: {} as Fields };
+    source.type === "callout"
+      ? takeFields(source, FIELDS, context, "quoted")
+      : { body: source.children, fields: {} as Fields };
   if (source.type === "callout" && source.title.text !== "") {
     const details = { name: "QUOTE", title: source.title.text };
     context.report(problem("callout-title", context.place(source.nameSpan), details));
