@@ -22,22 +22,33 @@ export interface PostTitle {
   readonly almostDate?: { readonly written: string; readonly suggestion: string };
 }
 
-/** `name [(@handle[@server])] [on Platform] [, date]`, read from the right. */
+const HANDLE = /^(.*?)\s*(?:\((@[^\s()@]+(?:@[^\s()@]+)?)\)|(?<=^|\s)(@[^\s()@,]+(?:@[^\s()@,]+)?))$/;
+const UNREADABLE = /\(\s*@[^()]*\)?|(?<=^|\s)@[^\s()]+/;
+/** What stands between a name and a date, a middle dot where the platform itself wrote it. */
+const BEFORE_DATE = /[,\s·|–—-]+$/;
+
+/** `name [(@handle[@server])] [on Platform] [, date]`, read from the right; also as X copies it, `name @handle · date`. */
 export function readPostTitle(title: string, lang: string): PostTitle {
   const dated = dateAtEnd(title.trim(), lang);
-  const parts = dated ? [] : title.trim().split(/,\s+/).slice(1);
+  const parts = dated
+    ? []
+    : title
+        .trim()
+        .split(/,\s+|\s+·\s+/)
+        .slice(1);
   const almost = parts.map((part) => almostDate(part, lang)).find((part) => part !== undefined);
-  const undated = dated ? dated.rest.replace(/[,\s]+$/, "") : withoutPart(title.trim(), almost?.written);
+  const undated = dated ? dated.rest.replace(BEFORE_DATE, "") : withoutPart(title.trim(), almost?.written);
   const [, before, word] = /^(.*)(?:^|\s)on\s+([^()]+)$/i.exec(undated) ?? [];
   const platform = word === undefined ? undefined : platformNamed(word.trim());
   // "The Cat on the Mat" is a name; "Jane (@jane) on Friendster" and "Jane on Mastodn" name a platform.
   const isUnknown =
     word !== undefined && !platform && (/\)$/.test(before ?? "") || nearest(word.trim(), platformNames) !== undefined);
   const author = platform || isUnknown ? (before ?? "").trim() : undated;
-  const [, name, handle] = /^(.*?)\s*\((@[^\s()@]+(?:@[^\s()@]+)?)\)$/.exec(author) ?? [undefined, author];
-  const unreadable = handle ? undefined : /\(\s*@[^()]*\)?/.exec(author)?.[0];
+  const [, name = author, inBrackets, bare] = HANDLE.exec(author) ?? [];
+  const handle = inBrackets ?? bare;
+  const unreadable = UNREADABLE.exec(handle ? name : author)?.[0];
   return {
-    name: (name ?? "").replace(/[,\s]+$/, ""),
+    name: name.replace(/[,\s]+$/, ""),
     ...(handle ? { handle } : {}),
     ...(unreadable === undefined ? {} : { unreadableHandle: unreadable }),
     ...(platform ? { platform } : {}),
@@ -50,5 +61,5 @@ export function readPostTitle(title: string, lang: string): PostTitle {
 
 /** The title up to the part that was meant as its date. */
 function withoutPart(title: string, part: string | undefined): string {
-  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(/[,\s]+$/, "");
+  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(BEFORE_DATE, "");
 }

@@ -10,6 +10,7 @@ import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext
 import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
 import { dateAtEnd, isInFuture } from "../written-date.ts";
 import type { WrittenPost } from "./block.ts";
+import { misplacedIn } from "./misplaced.ts";
 import { platformAt, platformById, platformNames } from "./platforms.ts";
 import { mismatchOf } from "./post-address.ts";
 import { type PostTitle, readPostTitle } from "./post-title.ts";
@@ -90,6 +91,8 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
     context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
   }
   checkDate(found, title, context);
+  const misplaced = misplacedIn(found, context.lang);
+  if (misplaced) context.report(problem("post-title-order", place, misplaced));
   if (found.name === "") {
     context.report(problem("post-without-author", place));
     return undefined;
