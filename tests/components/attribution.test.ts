@@ -61,6 +61,25 @@ describe("an attribution is read from the right", () => {
     ["— Hanne Veldt, on 14 February 2025", { name: "Hanne Veldt", date: "2025-02-14" }],
     ["— Hanne Veldt, Monday 14 February 2025", { name: "Hanne Veldt", impossible: "Monday 14 February 2025" }],
     ["— Hanne Veldt, Friday Club, 14 February 2025", { name: "Hanne Veldt", role: "Friday Club", date: "2025-02-14" }],
+    ["— Farida Begum, 43", { name: "Farida Begum", described: "43" }],
+    ["— Farida Begum, 43, baker", { name: "Farida Begum", role: "baker", described: "43, baker" }],
+    ["— Farida Begum, who lives on the bund", { name: "Farida Begum", described: "who lives on the bund" }],
+    [
+      "— Hanne Veldt, gatekeeper, River Board, in a letter, 14 February 2025",
+      {
+        name: "Hanne Veldt",
+        role: "gatekeeper",
+        organisation: "River Board",
+        described: "gatekeeper, River Board, in a letter",
+        date: "2025-02-14",
+      },
+    ],
+    [
+      "— Hanne Veldt, gatekeeper, to the BBC",
+      { name: "Hanne Veldt", role: "gatekeeper", described: "gatekeeper, to the BBC" },
+    ],
+    ["— Hanne Veldt, at-large member", { name: "Hanne Veldt", role: "at-large member" }],
+    ["— Hanne Veldt, On Track Ltd", { name: "Hanne Veldt", role: "On Track Ltd" }],
     ["— May Winter, mayor", { name: "May Winter", role: "mayor" }],
     ["— , gatekeeper", { name: "", role: "gatekeeper" }],
     ["— 14 February 2025", { name: "", date: "2025-02-14" }],
@@ -83,6 +102,15 @@ describe("an attribution is read from the right", () => {
   ])("knows the months of %s: %s", (lang, line) => {
     expect(read(line, lang)).toEqual({ name: "Hanne Veldt", date: "2025-02-14" });
   });
+});
+
+it("knows circumstances in the text's own language", () => {
+  expect(read("— Hanne Veldt, Schleusenwärterin, in einem Brief", "de")).toEqual({
+    name: "Hanne Veldt",
+    role: "Schleusenwärterin",
+    described: "Schleusenwärterin, in einem Brief",
+  });
+  expect(read("— Hanne Veldt, auf dem Damm", "en")).toEqual({ name: "Hanne Veldt", role: "auf dem Damm" });
 });
 
 describe("where an attribution stands", () => {

@@ -217,6 +217,7 @@ function boxes(): readonly Case[] {
     inBox("timeline-out-of-order", 4, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - 1989: Dry.", "> - 1988: Wet."),
     inBox("qa-without-speaker", 2, 3, "> [!QA]", "> Who opens the gate?"),
     inBox("qa-turn-empty", 4, 3, ...asked, ">", "> **Hanne Veldt:**"),
+    inBox("qa-note", 6, 3, ...asked, ">", "> **Hanne Veldt:** I.", ">", "> **Editor’s note:** Shortened."),
     inBox("qa-without-answer", 1, 3, ...asked),
     inBox("qa-heading", 4, 3, ...asked, ">", "> ## The gate"),
     inBox("qa-speaker-similar", 6, 3, ...asked, ">", "> **Hanne Veldt:** I.", ">", "> **Hane Veldt:** I do."),
@@ -625,6 +626,9 @@ export async function cases(): Promise<readonly Case[]> {
       8,
       14,
       `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> anonymous: fears for the job`,
+    ),
+    ...["Anonymous", "Anonymous source", "A spokesperson who asked not to be named", "A clerk, name withheld"].map(
+      (name) => inText("quote-speaker-anonymous", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> — ${name}`),
     ),
     inText(
       "quote-original-without-language",

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
+import { isBody } from "../../locale/speaker-words.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import { spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
@@ -260,9 +261,9 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
     "@type": "SocialMediaPosting",
     "@id": id,
     ...(url ? { url } : {}),
-    // Whether an account is a person or an organisation cannot be told from a post; a person is what Google expects.
+    // Where the name does not tell a body, an account counts as a person, as Google expects.
     author: {
-      "@type": "Person",
+      "@type": isBody(author.name, context.lang) ? "Organization" : "Person",
       name: author.name,
       ...(author.handle ? { alternateName: author.handle } : {}),
       ...(profile ? { url: profile } : {}),

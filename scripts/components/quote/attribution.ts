@@ -1,3 +1,4 @@
+import { isCircumstance } from "../../locale/speaker-words.ts";
 import type { Span } from "../../problem/position.ts";
 import { spanAt } from "../../problem/position.ts";
 import type {
@@ -16,13 +17,16 @@ import { dateAtEnd, type WrittenDate } from "../written-date.ts";
  *
  *     attribution = dash name ["," role] ["," organisation] ["," date] ["(" link ")"]
  *
- * It is read from the right, because a name comes first whatever follows.
+ * It is read from the right, because a name comes first whatever follows. Ages and
+ * circumstances (“43”, “in a letter”) may stand among its parts and are no roles.
  */
 export interface Attribution {
   /** Empty where the line names nobody. */
   readonly name: string;
   readonly role?: string;
   readonly organisation?: string;
+  /** All that follows the name, where some of it is neither: an age, or how and where it was said. */
+  readonly described?: string;
   readonly date?: WrittenDate;
   /** The date's own words. */
   readonly dateWords?: string;
@@ -90,13 +94,15 @@ export function readAttribution(inline: readonly Inline[], lang: string): Attrib
   const { words, link, before } = linkAtEnd(inline);
   const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
   const dated = dateAtEnd(text, lang);
-  const [name = "", ...parts] = split(dated ? dated.rest : text);
+  const [name = "", ...described] = split(dated ? dated.rest : text);
+  const parts = described.filter((part) => !isCircumstance(part, lang));
   const organisation = parts.length >= 2 ? parts.at(-1) : undefined;
   const role = (organisation === undefined ? parts : parts.slice(0, -1)).join(", ");
   return {
     name,
     ...(role === "" ? {} : { role }),
     ...(organisation === undefined ? {} : { organisation }),
+    ...(parts.length < described.length ? { described: described.join(", ") } : {}),
     ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
     ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
     ...(link ? { link } : {}),

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
+import { isWithheld } from "../../locale/speaker-words.ts";
 import { type Span, spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
@@ -13,6 +14,7 @@ import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSour
 import { InLanguage, Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
+import { type Speaker, speakerNode } from "../speaker-node.ts";
 import { isInFuture, type WrittenDate } from "../written-date.ts";
 import {
   type Attribution,
@@ -32,7 +34,10 @@ export interface Quote {
   readonly id: string;
   readonly body: readonly Block[];
   readonly speaker:
-    | { readonly name: string; readonly role?: string; readonly organisation?: string }
+    | (Speaker & {
+        /** What follows the name as printed, where it holds more than role and organisation. */
+        readonly described?: string;
+      })
     /** Why the name is withheld. */
     | { readonly anonymous: string };
   readonly date?: WrittenDate;
@@ -155,8 +160,8 @@ function checkAttribution({ line, span }: FoundAttribution, context: ParseContex
   return attribution;
 }
 
-function partsOf({ name, role = "", organisation = "" }: Attribution): readonly string[] {
-  return [name, ...role.split(", "), organisation];
+function partsOf({ name, role = "", organisation = "", described }: Attribution): readonly string[] {
+  return [name, ...(described ?? role).split(", "), ...(described === undefined ? [organisation] : [])];
 }
 
 /** Where words stand in a text, if they stand on one line of it. */
@@ -184,8 +189,17 @@ function readSpeaker(
     context.report(problem("quote-without-speaker", context.place(attribution ? at : whole)));
     return undefined;
   }
-  const { name, role, organisation } = attribution;
-  return { name, ...(role ? { role } : {}), ...(organisation ? { organisation } : {}) };
+  const { name, role, organisation, described } = attribution;
+  const words = partsOf(attribution).filter(Boolean).join(", ");
+  if ([name, words].some((each) => isWithheld(each, context.lang))) {
+    context.report(problem("quote-speaker-anonymous", context.place(at), { words }));
+  }
+  return {
+    name,
+    ...(role ? { role } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(described ? { described } : {}),
+  };
 }
 
 function readSource(attribution: Attribution | undefined, fields: Fields, context: ParseContext): Quote["source"] {
@@ -293,7 +307,8 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
 /** What follows the name up to the date: role, organisation, how and where it was said. */
 function circumstances({ speaker, relation, place }: Quote, { strings }: TextContext): readonly string[] {
   const roles = "anonymous" in speaker ? [] : [speaker.role, speaker.organisation];
-  return [...roles, relation && strings.quote.relation[relation], place].filter((part) => part !== undefined);
+  const described = "described" in speaker ? [speaker.described] : roles;
+  return [...described, relation && strings.quote.relation[relation], place].filter((part) => part !== undefined);
 }
 
 function creditText(block: Quote, context: TextContext): string {
@@ -328,15 +343,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
     ...("anonymous" in block.speaker
       ? {}
       : {
-          spokenByCharacter: {
-            "@type": "Person",
-            "@id": speakerId,
-            name: block.speaker.name,
-            ...(block.speaker.role ? { jobTitle: block.speaker.role } : {}),
-            ...(block.speaker.organisation
-              ? { affiliation: { "@type": "Organization", name: block.speaker.organisation } }
-              : {}),
-          },
+          spokenByCharacter: speakerNode(speakerId, block.speaker, lang),
           creator: { "@id": speakerId },
         }),
     ...(block.date ? { dateCreated: block.date.iso } : {}),

@@ -68,6 +68,11 @@ export const boxProblems = {
     why: "Whose words these are must be told to readers and in the data.",
     fix: "Begin each question and each answer with who speaks, in bold, and a colon:\n> **Ada Lindgren:** Who opens the gate?\n>\n> **Hanne Veldt, gatekeeper:** I do.\nWhat leads up to the interview stands before the box.",
   })),
+  "qa-note": error((d: { label: string }) => ({
+    what: `“${d.label}” labels a note and is nobody who speaks here.`,
+    why: "The note would be published, to readers and in the data, as the answer of somebody of that name.",
+    fix: "Put the note behind the questions and answers, after an empty line:\n> [!NOTE]\n> Two answers were shortened.",
+  })),
   "qa-turn-empty": error((d: { name: string }) => ({
     what: `${d.name} is named and says nothing.`,
     why: "A name would be published without any words.",

@@ -43,6 +43,11 @@ export const quoteProblems = {
     why: "It would publish the very name that was to be withheld.",
     fix: "Take away either the attribution or the field `anonymous`.",
   })),
+  "quote-speaker-anonymous": error((d: { words: string }) => ({
+    what: `“${d.words}” stands for a name that is withheld.`,
+    why: "Readers are owed the reason, and the data would tell of a person of that name.",
+    fix: "Leave the attribution out and give the reason as a field:\n> [!QUOTE]\n> “I have nothing to add.”\n>\n> anonymous: she fears for her job\nWhere it is a name, say what it is:\n> — The group Anonymous",
+  })),
   "quote-original-without-language": error(() => ({
     what: "`original` and `original-lang` go together, and one of them is missing.",
     why: "A screen reader must know in which language to read the original, and readers what they are looking at.",
