@@ -6,8 +6,9 @@ import { parseMarkdown } from "../../scripts/source/markdown.ts";
 function read(line: string, lang = "en") {
   const [paragraph] = parseMarkdown(line).blocks;
   if (paragraph?.type !== "paragraph") throw new Error(`Not a paragraph: ${line}`);
-  const { date, dateWords, misplaced, ...rest } = readAttribution(paragraph.inline, lang);
-  return { ...rest, ...(date ? { date: date.iso } : {}) };
+  const { date, dateWords, misplaced, noDay, ...rest } = readAttribution(paragraph.inline, lang);
+  const impossible = noDay && [noDay.impossible, noDay.weekday];
+  return { ...rest, ...(impossible ? { impossible } : {}), ...(date ? { date: date.iso } : {}) };
 }
 
 /** The line a blockquote's attribution stands on; undefined where it has none. */
@@ -53,13 +54,17 @@ describe("an attribution is read from the right", () => {
       { name: "Jonas Feld, Jr.", role: "mayor", organisation: "Town of St. Aldric" },
     ],
     ["— **Hanne Veldt**, *gatekeeper*", { name: "Hanne Veldt", role: "gatekeeper" }],
-    ["— Hanne Veldt, 30 February 2025", { name: "Hanne Veldt", impossible: "30 February 2025" }],
+    ["— Hanne Veldt, 30 February 2025", { name: "Hanne Veldt", impossible: ["30 February 2025", undefined] }],
     [
       "— Hanne Veldt, gatekeeper, Friday, February 14, 2025",
       { name: "Hanne Veldt", role: "gatekeeper", date: "2025-02-14" },
     ],
     ["— Hanne Veldt, on 14 February 2025", { name: "Hanne Veldt", date: "2025-02-14" }],
-    ["— Hanne Veldt, Monday 14 February 2025", { name: "Hanne Veldt", impossible: "Monday 14 February 2025" }],
+    [
+      "— Hanne Veldt, Monday 14 February 2025",
+      { name: "Hanne Veldt", impossible: ["Monday 14 February 2025", "Friday"] },
+    ],
+    ["— Hanne Veldt, 14 February 2025 at 6 a.m.", { name: "Hanne Veldt", date: "2025-02-14", time: "at 6 a.m." }],
     ["— Hanne Veldt, Friday Club, 14 February 2025", { name: "Hanne Veldt", role: "Friday Club", date: "2025-02-14" }],
     ["— Farida Begum, 43", { name: "Farida Begum", described: "43" }],
     ["— Farida Begum, 43, baker", { name: "Farida Begum", role: "baker", described: "43, baker" }],

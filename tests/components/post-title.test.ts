@@ -6,8 +6,13 @@ import { readPostTitle } from "../../scripts/components/embed/post-title.ts";
 
 /** What a title says, platform and date by name and day. */
 function read(title: string) {
-  const { platform, date, dateWords, ...rest } = readPostTitle(title, "en");
-  return { ...rest, ...(platform ? { platform: platform.id } : {}), ...(date ? { date: date.iso } : {}) };
+  const { platform, date, dateWords, noDay, ...rest } = readPostTitle(title, "en");
+  return {
+    ...rest,
+    ...(noDay ? { impossible: noDay.impossible } : {}),
+    ...(platform ? { platform: platform.id } : {}),
+    ...(date ? { date: date.iso } : {}),
+  };
 }
 
 describe("the title of a post is read from the right", () => {
@@ -29,6 +34,11 @@ describe("the title of a post is read from the right", () => {
       "Ines @ines@social.example on Mastodon – 9 March 2025",
       { name: "Ines", handle: "@ines@social.example", platform: "mastodon", date: "2025-03-09" },
     ],
+    [
+      "Port of Hallam @porthallam · 6:00 AM · Mar 9, 2025",
+      { name: "Port of Hallam", handle: "@porthallam", date: "2025-03-09", time: "6:00 AM" },
+    ],
+    ["Ines on X, March 9, 2025 at 6 a.m.", { name: "Ines", platform: "x", date: "2025-03-09", time: "at 6 a.m." }],
     ["Ines @ home on X", { name: "Ines @ home", platform: "x" }],
     ["@porthallam on X", { name: "", handle: "@porthallam", platform: "x" }],
     ["Port of Hallam, 14 February 2025", { name: "Port of Hallam", date: "2025-02-14" }],

@@ -1,6 +1,7 @@
 import { nearest } from "../../problem/nearest.ts";
 import { almostDate } from "../almost-date.ts";
-import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
+import { dayAtEnd } from "../written-moment.ts";
 import { type Platform, platformNamed, platformNames } from "./platforms.ts";
 
 export interface PostTitle {
@@ -16,8 +17,9 @@ export interface PostTitle {
   readonly date?: WrittenDate;
   /** The date's own words. */
   readonly dateWords?: string;
-  /** A day that is in no calendar, as written. */
-  readonly impossible?: string;
+  readonly noDay?: ImpossibleDay;
+  /** A time beside the date, where there is no place for one. */
+  readonly time?: string;
   /** A part that reads like a date and is none. */
   readonly almostDate?: { readonly written: string; readonly suggestion: string };
 }
@@ -29,7 +31,7 @@ const BEFORE_DATE = /[,\s·|–—-]+$/;
 
 /** `name [(@handle[@server])] [on Platform] [, date]`, read from the right; also as X copies it, `name @handle · date`. */
 export function readPostTitle(title: string, lang: string): PostTitle {
-  const dated = dateAtEnd(title.trim(), lang);
+  const { dated, time } = dayAtEnd(title.trim(), lang);
   const parts = dated
     ? []
     : title
@@ -54,7 +56,8 @@ export function readPostTitle(title: string, lang: string): PostTitle {
     ...(platform ? { platform } : {}),
     ...(isUnknown ? { unknownPlatform: word.trim() } : {}),
     ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
-    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(dated && "impossible" in dated ? { noDay: dated } : {}),
+    ...(time === undefined ? {} : { time }),
     ...(almost ? { almostDate: almost } : {}),
   };
 }

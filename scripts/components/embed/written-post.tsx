@@ -106,15 +106,14 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
 const FIRST_YEAR = 2003;
 
 function checkDate(
-  { date, dateWords = "", impossible, almostDate }: PostTitle,
+  { date, dateWords = "", noDay, time, almostDate }: PostTitle,
   { text, start }: SourceLine,
   context: ParseContext,
 ): void {
   const placeOf = (words: string) =>
     context.place(spanAt(start.line, start.column + Math.max(text.lastIndexOf(words), 0), words.length));
-  if (impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
-  }
+  if (noDay) context.report(problem("attribution-date-impossible", placeOf(noDay.impossible), noDay));
+  if (time !== undefined) context.report(problem("attribution-time", placeOf(time), { time }));
   if (almostDate) {
     const details = { date: almostDate.written, suggestion: almostDate.suggestion };
     context.report(problem("attribution-date-unreadable", placeOf(almostDate.written), details));

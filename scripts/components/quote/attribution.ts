@@ -10,7 +10,8 @@ import type {
   SourceParagraph,
 } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
-import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
+import { dayAtEnd } from "../written-moment.ts";
 
 /**
  * The line that says whose words a quotation holds:
@@ -30,8 +31,9 @@ export interface Attribution {
   readonly date?: WrittenDate;
   /** The date's own words. */
   readonly dateWords?: string;
-  /** A day that is in no calendar, as written. */
-  readonly impossible?: string;
+  readonly noDay?: ImpossibleDay;
+  /** A time beside the date, where there is no place for one. */
+  readonly time?: string;
   readonly link?: { readonly href: string; readonly text: string };
   /** A link that stands elsewhere than in brackets at the end, where there is no place for it. */
   readonly misplaced?: InlineLink;
@@ -93,7 +95,7 @@ function lastLine(paragraph: SourceParagraph) {
 export function readAttribution(inline: readonly Inline[], lang: string): Attribution {
   const { words, link, before } = linkAtEnd(inline);
   const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
-  const dated = dateAtEnd(text, lang);
+  const { dated, time } = dayAtEnd(text, lang);
   const [name = "", ...described] = split(dated ? dated.rest : text);
   const parts = described.filter((part) => !isCircumstance(part, lang));
   const organisation = parts.length >= 2 ? parts.at(-1) : undefined;
@@ -104,7 +106,8 @@ export function readAttribution(inline: readonly Inline[], lang: string): Attrib
     ...(organisation === undefined ? {} : { organisation }),
     ...(parts.length < described.length ? { described: described.join(", ") } : {}),
     ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
-    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(dated && "impossible" in dated ? { noDay: dated } : {}),
+    ...(time === undefined ? {} : { time }),
     ...(link ? { link } : {}),
     ...misplacedLink(before),
     ...(isLooseSource(before) ? { looseSource: true } : {}),

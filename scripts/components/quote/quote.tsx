@@ -135,11 +135,10 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
 /** Reads the attribution after the same checks as any other text: nothing in it is lost without a word. */
 function checkAttribution({ line, span }: FoundAttribution, context: ParseContext): Attribution {
   const attribution = readAttribution(context.inline(line), context.lang);
-  const { impossible, date, dateWords = "", misplaced } = attribution;
+  const { noDay, time, date, dateWords = "", misplaced } = attribution;
   const placeOf = (words: string) => context.place(spanOf(words, line) ?? span);
-  if (impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
-  }
+  if (noDay) context.report(problem("attribution-date-impossible", placeOf(noDay.impossible), noDay));
+  if (time !== undefined) context.report(problem("attribution-time", placeOf(time), { time }));
   if (date && isInFuture(date, context.latest)) {
     context.report(problem("attribution-date-in-future", placeOf(dateWords), { date: dateWords }));
   }

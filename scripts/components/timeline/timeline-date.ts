@@ -1,6 +1,6 @@
 import type { Inline, SourceParagraph } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
-import { momentAtEnd } from "../written-moment.ts";
+import { momentAtEnd, type NoMoment } from "../written-moment.ts";
 
 /** A date and the words that follow it. */
 export interface Dated {
@@ -9,7 +9,7 @@ export interface Dated {
   readonly rest: readonly Inline[];
 }
 
-export type DatedEntry = Dated | { readonly impossible: string };
+export type DatedEntry = Dated | NoMoment;
 
 /** What parts a date from what happened then. */
 const SEPARATOR = /\s*:(?=\s|$)|\s+(?:—|–|―|--|-)\s+/g;

@@ -42,6 +42,11 @@ export const boxProblems = {
     why: "What was taken back must be known before it is read.",
     fix: "Move the box to the beginning of the text. To take back a part of it only, write a correction.",
   })),
+  "time-unreadable": error((d: { time: string; meant: string }) => ({
+    what: `“${d.time}” cannot be read as a time of day.`,
+    why: "When something happened or was changed is shown to readers and goes into the data.",
+    fix: `Write hours and minutes with a colon, as in ${d.meant}, or leave the time out.`,
+  })),
   "timeline-not-a-list": error(() => ({
     what: "A timeline is one list, and this is something else.",
     why: "Every entry has its date, for readers and for machines; text between them has none.",

@@ -53,8 +53,16 @@ export const quoteProblems = {
     why: "A screen reader must know in which language to read the original, and readers what they are looking at.",
     fix: "Add the other line, such as:\n> original-lang: de",
   })),
-  "attribution-date-impossible": error((d: { date: string }) => ({
-    what: `“${d.date}” is a day that is in no calendar.`,
+  "attribution-time": error((d: { time: string }) => ({
+    what: `“${d.time}” is a time of day, and this line holds no more than the day.`,
+    why: "It would be published as part of the name, or as a role or an organisation.",
+    fix: "Leave the time out. Where it matters, say it in the text.",
+  })),
+  "attribution-date-impossible": error((d: { impossible: string; weekday?: string }) => ({
+    what:
+      d.weekday === undefined
+        ? `“${d.impossible}” is a day that is in no calendar.`
+        : `“${d.impossible}” has the wrong day of the week: that day is a ${d.weekday}.`,
     why: "The date says when this was said, to readers and in the data.",
     fix: "Correct the day of the week, the day, the month or the year.",
   })),
