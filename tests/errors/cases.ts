@@ -628,6 +628,7 @@ export async function cases(): Promise<readonly Case[]> {
     inText("quote-attribution-list", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> - Hanne Veldt, gatekeeper`),
     inText("quote-without-attribution", 3, 1, `${LEDE}\n\n> The water left.`),
     inText("quote-marks-unbalanced", 3, 1, `${LEDE}\n\n> “The water left.\n>\n> — Hanne Veldt`),
+    inText("quote-marks-foreign", 3, 1, `${LEDE}\n\n> « Personne n’est venu. »\n>\n> — Hanne Veldt`),
     inText(
       "quote-speaker-and-anonymous",
       8,

@@ -41,3 +41,19 @@ it.each([
   const { citation } = ofType(dataAt(site, PATH), "NewsArticle");
   expect([citation].flat()).toMatchObject([{ author: { "@type": type, name } }]);
 });
+
+it("claims no language for words in the marks of another one, until it is named", async () => {
+  const quoted = async (fields: string) => {
+    const text = `Dry.\n\n> [!QUOTE]\n> « Personne n’est venu. »\n>\n> — Hanne Veldt${fields}`;
+    const site = await siteOf({ "articles/2025/gauge.md": article(text) });
+    const [quotation] = ofType(dataAt(site, PATH), "NewsArticle").hasPart as readonly GraphNode[];
+    return { html: htmlAt(site, PATH), language: quotation?.inLanguage };
+  };
+  const untold = await quoted("");
+  expect(untold.language).toBeUndefined();
+  expect(untold.html).toContain('lang="und"');
+  expect(untold.html).toContain("“Personne n’est venu.”");
+  const told = await quoted("\n>\n> lang: fr");
+  expect(told.language).toBe("fr");
+  expect(told.html).toContain("«\u202fPersonne n’est venu.\u202f»");
+});

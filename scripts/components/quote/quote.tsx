@@ -25,6 +25,9 @@ import {
 } from "./attribution.ts";
 import { normaliseMarks, withoutMarks } from "./marks.ts";
 
+/** The tag for words whose language nobody told: the page must not say that it is its own. */
+const UNTOLD = "und";
+
 const RELATIONS = ["said", "wrote", "testified"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -45,7 +48,7 @@ export interface Quote {
   readonly source?: WrittenSource;
   readonly place?: string;
   readonly relation?: Relation;
-  /** BCP 47 language of the words as printed, where it is not the article's. */
+  /** BCP 47 language of the words as printed, where it is not the article's; `und` where nobody said which it is. */
   readonly lang?: string;
   readonly original?: { readonly text: string; readonly lang: string };
   readonly translatedBy?: string;
@@ -110,11 +113,14 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
   const speaker = readSpeaker(attribution, found?.span ?? source.span, fields, source.span, context);
   const id = context.id("quote");
   const parsed = context.parse(found?.body ?? written, "quote");
-  const body = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
+  const { body, foreign } = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
   if (body.length === 0) context.report(problem("quote-without-words", context.place(source.span)));
   const sourceLink = readSource(attribution, fields, context);
   const original = readOriginal(fields, source.span, context);
-  const lang = fields.lang && languageField(fields.lang, "lang", context);
+  // What was translated is in the language of the article, whose marks were left as they were.
+  const isUntold = foreign && !fields.lang && !fields.original && !fields["translated-by"];
+  if (isUntold) context.report(problem("quote-marks-foreign", context.place(source.span)));
+  const lang = isUntold ? UNTOLD : fields.lang && languageField(fields.lang, "lang", context);
   const relation = readRelation(fields, context);
   if (!speaker || body.length === 0) return undefined;
   return {
@@ -229,17 +235,19 @@ function readRelation(fields: Fields, context: ParseContext): Relation | undefin
   return relation;
 }
 
-/** The paragraphs with the marks of their language around them. */
-function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext): readonly Block[] {
+/** The paragraphs with the marks of their language around them, and whether they had those of another. */
+function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext) {
   const inlines = body.flatMap((block) => (isParagraph(block) ? [block.node.inline] : []));
-  const { paragraphs, unbalanced } = normaliseMarks(inlines, lang);
+  const { paragraphs, unbalanced, foreign } = normaliseMarks(inlines, lang);
   if (unbalanced) context.report(problem("quote-marks-unbalanced", context.place(span)));
   let next = 0;
-  return body.map((block) =>
-    isParagraph(block)
-      ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
-      : block,
+  const marked = body.map(
+    (block): Block =>
+      isParagraph(block)
+        ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
+        : block,
   );
+  return { body: marked, foreign };
 }
 
 function html(block: Quote, context: RenderContext): VNode {
@@ -338,7 +346,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
     "@id": ids.block(pageUrl, block.id),
     url: ids.block(pageUrl, block.id),
     text: wordsOf(block, context),
-    inLanguage: block.lang ?? lang,
+    inLanguage: block.lang === UNTOLD ? undefined : (block.lang ?? lang),
     ...("anonymous" in block.speaker
       ? {}
       : {

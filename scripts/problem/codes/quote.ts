@@ -38,6 +38,11 @@ export const quoteProblems = {
     why: "Readers cannot see where the quoted words begin and end, so the marks are left as they are.",
     fix: "Open each paragraph with a mark and close the last one, or leave all of them out.",
   })),
+  "quote-marks-foreign": warning(() => ({
+    what: "The marks around this quotation are those of another language than the article's.",
+    why: "Screen readers and search engines must be told which language it is; without that they are told none.",
+    fix: "Name the language in a box with fields:\n> [!QUOTE]\n> « Personne n'est venu. »\n>\n> — Jane Roe\n>\n> lang: fr\nIf the words are in the article's language, use its quotation marks.",
+  })),
   "quote-speaker-and-anonymous": error(() => ({
     what: "This quotation names its speaker and withholds the name at once.",
     why: "It would publish the very name that was to be withheld.",
