@@ -67,7 +67,7 @@ export const dialectProblems = {
   "field-misspelt": error((d: { written: string; field: string; value: string }) => ({
     what: `“${d.written}” reads like the field \`${d.field}\` and is not written as one.`,
     why: "It would be published as text, and what it tells would be missing from its place and from the data.",
-    fix: `Write the field in small letters, with the colon right behind it:\n> ${d.field}: ${d.value || "…"}`,
+    fix: `Write the field in small letters, with the colon right behind it:\n> ${d.field}: ${d.value || "…"}\nIf it is text, put it before another paragraph.`,
   })),
   "field-not-here": warning((d: { field: string; name: string }) => ({
     what: `This reads like the field \`${d.field}\`, and [!${d.name}] has no fields: it is published as text.`,
