@@ -3,6 +3,7 @@ import { problem } from "../problem/problem.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { BoxNode } from "../schema-org/part.ts";
 import type { SourceBlock, SourceCallout } from "../source/block.ts";
+import { warnOfFields } from "./almost-fields.ts";
 import type { Block } from "./block.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
 import { Ours } from "./in-language.tsx";
@@ -52,6 +53,7 @@ export function boxBody(
   if (children.length === 0) {
     context.report(problem("callout-empty", context.place(box.nameSpan), { name: box.name.toUpperCase() }));
   }
+  warnOfFields({ name: box.name, children }, context);
   return context.parse(children, kind);
 }
 

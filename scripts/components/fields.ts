@@ -2,8 +2,9 @@ import { canonicalLanguage, LANGUAGE_TAG, meantLanguage } from "../locale/langua
 import { didYouMean, nearest } from "../problem/nearest.ts";
 import { type Span, spanAt } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
-import type { SourceBlock, SourceCallout, SourceLine } from "../source/block.ts";
+import type { SourceBlock, SourceCallout } from "../source/block.ts";
 import { almostAddress } from "./almost-address.ts";
+import { reportAlmostFields, type Words } from "./almost-fields.ts";
 import type { ParseContext } from "./component.ts";
 
 export interface Field {
@@ -27,6 +28,7 @@ export function takeFields<Key extends string>(
   box: SourceCallout,
   known: readonly Key[],
   context: ParseContext,
+  words: Words = "ours",
 ): FieldsOf<Key> {
   const last = box.children.at(-1);
   if (last?.type !== "paragraph") return { body: box.children, fields: {} };
@@ -34,7 +36,10 @@ export function takeFields<Key extends string>(
   const isFields =
     lines.every(({ match }) => match) && lines.some(({ match }) => nearest(match?.[1] ?? "", known) !== undefined);
   if (!isFields) {
-    reportFieldInText(lines, known, context);
+    // Behind a quotation stands its attribution, and fields behind that.
+    for (const text of words === "quoted" ? box.children.slice(-2) : [last]) {
+      if (text.type === "paragraph") reportAlmostFields(text.lines, known, words, context);
+    }
     return { body: box.children, fields: {} };
   }
 
@@ -57,20 +62,6 @@ export function takeFields<Key extends string>(
     }
   }
   return { body: box.children.slice(0, -1), fields };
-}
-
-/** The last line of a text reads like a field, which fields that follow without an empty line do. */
-function reportFieldInText(
-  lines: readonly { readonly line: SourceLine; readonly match: RegExpExecArray | null }[],
-  known: readonly string[],
-  context: ParseContext,
-): void {
-  const last = lines.at(-1);
-  const field = last?.match?.[1];
-  if (lines.length < 2 || !last || field === undefined || !known.includes(field)) return;
-  const indent = last.line.text.length - last.line.text.trimStart().length;
-  const at = spanAt(last.line.start.line, last.line.start.column + indent, last.line.text.trim().length);
-  context.report(problem("field-in-text", context.place(at), { field }));
 }
 
 /** Where something comes from: an address, with words for it where they were given, or words alone. */

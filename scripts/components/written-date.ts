@@ -10,7 +10,14 @@ export type DateAtEnd =
   /** The text before the date, without the comma between them. */
   | { readonly rest: string; readonly date: WrittenDate; readonly written: string }
   /** A day that is in no calendar: "30 February 2025", "Monday, 14 February 2025". */
-  | { readonly rest: string; readonly impossible: string };
+  | ({ readonly rest: string } & ImpossibleDay);
+
+export interface ImpossibleDay {
+  /** As written. */
+  readonly impossible: string;
+  /** The day of the week that it is, where another one is written. */
+  readonly weekday?: string;
+}
 
 /** In the zones furthest east a day begins so long before it does in Greenwich. */
 const EASTERNMOST = 14 * 3_600_000;
@@ -44,8 +51,11 @@ function read(text: string, lang: string, index: number, year: number, month: nu
   const rest = before.slice(0, before.length - (weekday?.length ?? 0));
   const written = text.slice(rest.length).replace(/^[,\s]+/, "");
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isAnother = weekday?.day !== undefined && weekday.day !== date.getUTCDay();
-  if (isAnother || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { rest, impossible: written };
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { rest, impossible: written };
+  if (weekday?.day !== undefined && weekday.day !== date.getUTCDay()) {
+    const name = new Intl.DateTimeFormat(weekday.lang, { weekday: "long", timeZone: "UTC" }).format(date);
+    return { rest, impossible: written, weekday: name };
+  }
   // Noon in Greenwich falls on this day in nearly every zone, so that showing it never turns it into a neighbour.
   return {
     rest,
@@ -55,11 +65,16 @@ function read(text: string, lang: string, index: number, year: number, month: nu
 }
 
 /** The day of the week before a date ("Friday, 14 February"), Sunday being 0, or the mere "on" before it. */
-function weekdayAtEnd(text: string, lang: string): { readonly day?: number; readonly length: number } | undefined {
+function weekdayAtEnd(
+  text: string,
+  lang: string,
+): { readonly day?: number; readonly lang?: string; readonly length: number } | undefined {
   const [found, word = ""] = /(?:^|,?\s)(?:on\s)?(\p{L}+),?$/u.exec(text.slice(-40)) ?? [];
   if (found === undefined) return undefined;
-  const day = [lang, "en"].map((each) => weekdayNames(each).indexOf(word.toLowerCase())).find((index) => index >= 0);
-  if (day !== undefined) return { day, length: found.length };
+  for (const each of [lang, "en"]) {
+    const day = weekdayNames(each).indexOf(word.toLowerCase());
+    if (day >= 0) return { day, lang: each, length: found.length };
+  }
   return /\son$/i.test(found) ? { length: found.length } : undefined;
 }
 

@@ -55,6 +55,20 @@ const regional: { readonly [tag: string]: QuotationMarks } = {
   "zh-HK": CORNERS,
 };
 
+/** Opening marks that nobody writes in a language, whatever his keyboard and his house style. */
+const strange: { readonly [language: string]: string } = {
+  de: "「『",
+  en: "«»„「『",
+  es: "„»「『",
+  fr: "„»「『",
+  it: "„»「『",
+};
+
+/** An opening mark tells that the words are in another language than this one. */
+export function isForeignMark(sign: string, lang: string): boolean {
+  return sign !== "" && (strange[lang.split("-")[0] ?? ""] ?? "").includes(sign);
+}
+
 /** By BCP 47 tag: the region where it differs, else the language, else the English ones. */
 export function quotationMarks(lang: string): QuotationMarks {
   return regional[lang] ?? marks[lang.split("-")[0] ?? ""] ?? ENGLISH;

@@ -6,8 +6,9 @@ import { parseMarkdown } from "../../scripts/source/markdown.ts";
 function read(line: string, lang = "en") {
   const [paragraph] = parseMarkdown(line).blocks;
   if (paragraph?.type !== "paragraph") throw new Error(`Not a paragraph: ${line}`);
-  const { date, dateWords, misplaced, ...rest } = readAttribution(paragraph.inline, lang);
-  return { ...rest, ...(date ? { date: date.iso } : {}) };
+  const { date, dateWords, misplaced, noDay, ...rest } = readAttribution(paragraph.inline, lang);
+  const impossible = noDay && [noDay.impossible, noDay.weekday];
+  return { ...rest, ...(impossible ? { impossible } : {}), ...(date ? { date: date.iso } : {}) };
 }
 
 /** The line a blockquote's attribution stands on; undefined where it has none. */
@@ -53,14 +54,37 @@ describe("an attribution is read from the right", () => {
       { name: "Jonas Feld, Jr.", role: "mayor", organisation: "Town of St. Aldric" },
     ],
     ["— **Hanne Veldt**, *gatekeeper*", { name: "Hanne Veldt", role: "gatekeeper" }],
-    ["— Hanne Veldt, 30 February 2025", { name: "Hanne Veldt", impossible: "30 February 2025" }],
+    ["— Hanne Veldt, 30 February 2025", { name: "Hanne Veldt", impossible: ["30 February 2025", undefined] }],
     [
       "— Hanne Veldt, gatekeeper, Friday, February 14, 2025",
       { name: "Hanne Veldt", role: "gatekeeper", date: "2025-02-14" },
     ],
     ["— Hanne Veldt, on 14 February 2025", { name: "Hanne Veldt", date: "2025-02-14" }],
-    ["— Hanne Veldt, Monday 14 February 2025", { name: "Hanne Veldt", impossible: "Monday 14 February 2025" }],
+    [
+      "— Hanne Veldt, Monday 14 February 2025",
+      { name: "Hanne Veldt", impossible: ["Monday 14 February 2025", "Friday"] },
+    ],
+    ["— Hanne Veldt, 14 February 2025 at 6 a.m.", { name: "Hanne Veldt", date: "2025-02-14", time: "at 6 a.m." }],
     ["— Hanne Veldt, Friday Club, 14 February 2025", { name: "Hanne Veldt", role: "Friday Club", date: "2025-02-14" }],
+    ["— Farida Begum, 43", { name: "Farida Begum", described: "43" }],
+    ["— Farida Begum, 43, baker", { name: "Farida Begum", role: "baker", described: "43, baker" }],
+    ["— Farida Begum, who lives on the bund", { name: "Farida Begum", described: "who lives on the bund" }],
+    [
+      "— Hanne Veldt, gatekeeper, River Board, in a letter, 14 February 2025",
+      {
+        name: "Hanne Veldt",
+        role: "gatekeeper",
+        organisation: "River Board",
+        described: "gatekeeper, River Board, in a letter",
+        date: "2025-02-14",
+      },
+    ],
+    [
+      "— Hanne Veldt, gatekeeper, to the BBC",
+      { name: "Hanne Veldt", role: "gatekeeper", described: "gatekeeper, to the BBC" },
+    ],
+    ["— Hanne Veldt, at-large member", { name: "Hanne Veldt", role: "at-large member" }],
+    ["— Hanne Veldt, On Track Ltd", { name: "Hanne Veldt", role: "On Track Ltd" }],
     ["— May Winter, mayor", { name: "May Winter", role: "mayor" }],
     ["— , gatekeeper", { name: "", role: "gatekeeper" }],
     ["— 14 February 2025", { name: "", date: "2025-02-14" }],
@@ -83,6 +107,15 @@ describe("an attribution is read from the right", () => {
   ])("knows the months of %s: %s", (lang, line) => {
     expect(read(line, lang)).toEqual({ name: "Hanne Veldt", date: "2025-02-14" });
   });
+});
+
+it("knows circumstances in the text's own language", () => {
+  expect(read("— Hanne Veldt, Schleusenwärterin, in einem Brief", "de")).toEqual({
+    name: "Hanne Veldt",
+    role: "Schleusenwärterin",
+    described: "Schleusenwärterin, in einem Brief",
+  });
+  expect(read("— Hanne Veldt, auf dem Damm", "en")).toEqual({ name: "Hanne Veldt", role: "auf dem Damm" });
 });
 
 describe("where an attribution stands", () => {

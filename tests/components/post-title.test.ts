@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { misplacedIn } from "../../scripts/components/embed/misplaced.ts";
 import { platformNamed } from "../../scripts/components/embed/platforms.ts";
 import { mismatchOf } from "../../scripts/components/embed/post-address.ts";
 import { readPostTitle } from "../../scripts/components/embed/post-title.ts";
 
 /** What a title says, platform and date by name and day. */
 function read(title: string) {
-  const { platform, date, dateWords, ...rest } = readPostTitle(title, "en");
-  return { ...rest, ...(platform ? { platform: platform.id } : {}), ...(date ? { date: date.iso } : {}) };
+  const { platform, date, dateWords, noDay, ...rest } = readPostTitle(title, "en");
+  return {
+    ...rest,
+    ...(noDay ? { impossible: noDay.impossible } : {}),
+    ...(platform ? { platform: platform.id } : {}),
+    ...(date ? { date: date.iso } : {}),
+  };
 }
 
 describe("the title of a post is read from the right", () => {
@@ -23,6 +29,18 @@ describe("the title of a post is read from the right", () => {
       "Ines Harrow (@ines@social.example) on Mastodon, 2025-02-14",
       { name: "Ines Harrow", handle: "@ines@social.example", platform: "mastodon", date: "2025-02-14" },
     ],
+    ["Port of Hallam @porthallam · Mar 9, 2025", { name: "Port of Hallam", handle: "@porthallam", date: "2025-03-09" }],
+    [
+      "Ines @ines@social.example on Mastodon – 9 March 2025",
+      { name: "Ines", handle: "@ines@social.example", platform: "mastodon", date: "2025-03-09" },
+    ],
+    [
+      "Port of Hallam @porthallam · 6:00 AM · Mar 9, 2025",
+      { name: "Port of Hallam", handle: "@porthallam", date: "2025-03-09", time: "6:00 AM" },
+    ],
+    ["Ines on X, March 9, 2025 at 6 a.m.", { name: "Ines", platform: "x", date: "2025-03-09", time: "at 6 a.m." }],
+    ["Ines @ home on X", { name: "Ines @ home", platform: "x" }],
+    ["@porthallam on X", { name: "", handle: "@porthallam", platform: "x" }],
     ["Port of Hallam, 14 February 2025", { name: "Port of Hallam", date: "2025-02-14" }],
     ["Cat on the Mat on Bluesky", { name: "Cat on the Mat", platform: "bluesky" }],
     ["Cat on the Mat", { name: "Cat on the Mat" }],
@@ -65,6 +83,36 @@ function said(title: string, address: string): string | undefined {
   const found = mismatchOf(address, readPostTitle(title, "en"));
   return found && ("account" in found ? found.account : found.elsewhere);
 }
+
+describe("what would become a part of the author's name", () => {
+  const meant = (title: string) => misplacedIn(readPostTitle(title, "en"), "en")?.meant;
+
+  it.each([
+    ["Port of Hallam, X, March 9, 2025", "Port of Hallam on X, March 9, 2025"],
+    ["Port of Hallam (@porthallam), Bluesky", "Port of Hallam (@porthallam) on Bluesky"],
+    ["Port of Hallam (X), 2025-03-09", "Port of Hallam on X, 2025-03-09"],
+    ["Port of Hallam on X (@porthallam)", "Port of Hallam (@porthallam) on X"],
+    ["Port of Hallam on X (9 March 2025)", "Port of Hallam on X, 9 March 2025"],
+    ["March 9, 2025, Port of Hallam on X", "Port of Hallam on X, March 9, 2025"],
+    ["2025-03-09: Port of Hallam", "Port of Hallam, 2025-03-09"],
+    ["Port of Hallam (porthallam), X, 9 March 2025", "Port of Hallam (@porthallam) on X, 9 March 2025"],
+    ["Jane Roe (jroe_88) on X", "Jane Roe (@jroe_88) on X"],
+  ])("%s is told as %s", (title, expected) => {
+    expect(meant(title)).toBe(expected);
+  });
+
+  it.each([
+    "Port of Hallam (@porthallam) on X, March 9, 2025",
+    "Harrow (Hallam) on X",
+    "River Board (official) on X",
+    "Jane Roe (she/her) (@jane) on X",
+    "Cat on the Mat",
+    "Veldt, Hanne on Mastodon",
+    "Reddit (@reddit) on X",
+  ])("%s is as it should be", (title) => {
+    expect(meant(title)).toBeUndefined();
+  });
+});
 
 describe("the address of a post says the same as its title", () => {
   it.each([

@@ -246,14 +246,53 @@ function boxes(): readonly Case[] {
     inBox("correction-kind-unknown", 1, 17, "> [!CORRECTION] Clarifcation, March 5, 2025", "> It is 41 miles long."),
     inBox("correction-retraction-late", 1, 3, "> [!CORRECTION] Retraction, March 5, 2025", "> There was no vote."),
     inBox("timeline-not-a-list", 2, 3, "> [!TIMELINE]", "> 1987: A flood."),
+    inBox("time-unreadable", 1, 17, "> [!CORRECTION] March 2, 2025, 11.20", "> It is 41 miles long."),
+    inBox("time-unreadable", 1, 13, "> [!UPDATE] March 2, 2025 at 6 a.m.", "> The board replies."),
+    inBox("time-unreadable", 2, 3, "> [!TIMELINE]", "> - March 2, 2025, 6.30 pm: A flood."),
+    inBox("date-impossible", 1, 13, "> [!UPDATE] Sunday, March 1, 2025", "> The board replies."),
     inBox("timeline-entry-without-date", 3, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - Later: A table."),
     inBox("timeline-entry-empty", 2, 3, "> [!TIMELINE]", "> - 1987"),
     inBox("timeline-out-of-order", 4, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - 1989: Dry.", "> - 1988: Wet."),
     inBox("qa-without-speaker", 2, 3, "> [!QA]", "> Who opens the gate?"),
     inBox("qa-turn-empty", 4, 3, ...asked, ">", "> **Hanne Veldt:**"),
+    inBox("qa-note", 6, 3, ...asked, ">", "> **Hanne Veldt:** I.", ">", "> **Editor’s note:** Shortened."),
     inBox("qa-without-answer", 1, 3, ...asked),
     inBox("qa-heading", 4, 3, ...asked, ">", "> ## The gate"),
     inBox("qa-speaker-similar", 6, 3, ...asked, ">", "> **Hanne Veldt:** I.", ">", "> **Hane Veldt:** I do."),
+  ];
+}
+
+/** Lines that were meant as fields and would be published as text. */
+async function almostFields(): Promise<readonly Case[]> {
+  const posted = (code: ProblemCode, line: number, text: string) =>
+    inText(code, line, 3, `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n${text}`);
+  const quoted = (code: ProblemCode, line: number, text: string) =>
+    inText(code, line, 3, `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n${text}`);
+  const photo = { "articles/2025/gauge.jpg": await photograph() };
+  const figure = (code: ProblemCode, line: number, text: string) =>
+    inText(code, line, 3, `${LEDE}\n\n> [!FIGURE]\n> ![A dry river bed](gauge.jpg)\n${text}`, photo);
+  const tabled = (text: string) =>
+    inText(
+      "field-without-blank",
+      7,
+      3,
+      `${LEDE}\n\n> [!TABLE] Bands\n> | Day | Band |\n> |---|---|\n> | May 1 | 9 |\n${text}`,
+    );
+  return [
+    posted("field-without-blank", 5, "> url: https://x.com/porthallam/status/1"),
+    posted("field-without-blank", 5, "> lang: en\n> captured: manual"),
+    posted("field-in-text", 5, "> link: in bio"),
+    posted("field-in-text", 6, ">\n> Link: https://t.co/a"),
+    quoted("field-without-blank", 7, ">\n> — Hanne Veldt, gatekeeper\n> place: Hallam"),
+    quoted("field-without-blank", 5, "> lang: de\n>\n> — Hanne Veldt"),
+    quoted("field-in-text", 5, "> place: here.\n>\n> — Hanne Veldt"),
+    figure("field-misspelt", 6, ">\n> Credit: Asha Rao"),
+    figure("field-misspelt", 7, ">\n> licence: CC BY 4.0\n> credit : Asha Rao"),
+    figure("field-in-text", 6, "> The gauge.\n> Credit: Asha Rao"),
+    tabled("> source: River Board"),
+    tabled("> Source: https://example.org/bands"),
+    inText("field-not-here", 6, 3, `${LEDE}\n\n> [!OPINION] The editors\n> It was overdue.\n>\n> by: desk`),
+    inText("field-not-here", 6, 3, `${LEDE}\n\n> [!NOTE]\n> Two names are changed.\n>\n> source: the desk`),
   ];
 }
 
@@ -283,6 +322,15 @@ function attributions(): readonly Case[] {
     said("attribution-year-alone", 18, "Hanne Veldt, 2025"),
     said("attribution-date-in-future", 18, "Hanne Veldt, 14 February 2052 ([x](https://example.org/))"),
     posted("attribution-date-in-future", 32, "Port of Hallam on X, April 3, 2025"),
+    posted("attribution-time", 46, "Port of Hallam on X, March 2, 2025 at 6 a.m."),
+    said("attribution-time", 36, "Hanne Veldt, 14 February 2025, 11:20"),
+    said("attribution-date-impossible", 18, "Hanne Veldt, Sunday, March 1, 2025"),
+    posted("post-title-order", 11, "Port of Hallam, X, March 2, 2025"),
+    posted("post-title-order", 11, "March 2, 2025, Port of Hallam on X"),
+    posted("post-title-order", 11, "Port of Hallam (porthallam) on X"),
+    posted("post-title-order", 11, "Port of Hallam on X (@porthallam), March 2, 2025"),
+    posted("post-title-order", 11, "Port of Hallam on X (March 2, 2025)"),
+    posted("post-handle-unreadable", 11, "Port of Hallam @porthallam · 6h"),
     posted("post-date-too-early", 32, "Port of Hallam on X, February 14, 1925"),
     inText("attribution-date-in-future", 6, 13, `${LEDE}\n\n> [!POST] Port on X\n> Boats.\n>\n> captured: 2052-01-01`),
     said("attribution-source-loose", 30, "Hanne Veldt, gatekeeper, [statement](https://example.org/)"),
@@ -559,12 +607,7 @@ export async function cases(): Promise<readonly Case[]> {
       `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n>\n> lang: not a language`,
     ),
 
-    inText(
-      "field-in-text",
-      5,
-      3,
-      `${LEDE}\n\n> [!POST] Port of Hallam on X\n> Boats leave at eight.\n> link: https://t.co/a`,
-    ),
+    ...(await almostFields()),
 
     inText("link-scheme", 1, 5, "See [here](javascript:alert(1))."),
     inText("link-empty", 1, 5, "See [](https://example.org/)."),
@@ -616,14 +659,18 @@ export async function cases(): Promise<readonly Case[]> {
       5,
       `${LEDE}\n\n> “The water left.”\n>\n> — [Hanne Veldt](https://example.org/veldt), gatekeeper`,
     ),
-    inText("quote-attribution-list", 3, 1, `${LEDE}\n\n> “The water left.”\n>\n> - Hanne Veldt, gatekeeper`),
+    inText("quote-attribution-list", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> - Hanne Veldt, gatekeeper`),
     inText("quote-without-attribution", 3, 1, `${LEDE}\n\n> The water left.`),
     inText("quote-marks-unbalanced", 3, 1, `${LEDE}\n\n> “The water left.\n>\n> — Hanne Veldt`),
+    inText("quote-marks-foreign", 3, 1, `${LEDE}\n\n> « Personne n’est venu. »\n>\n> — Hanne Veldt`),
     inText(
       "quote-speaker-and-anonymous",
       8,
       14,
       `${LEDE}\n\n> [!QUOTE]\n> “The water left.”\n>\n> — Hanne Veldt\n>\n> anonymous: fears for the job`,
+    ),
+    ...["Anonymous", "Anonymous source", "A spokesperson who asked not to be named", "A clerk, name withheld"].map(
+      (name) => inText("quote-speaker-anonymous", 5, 3, `${LEDE}\n\n> “The water left.”\n>\n> — ${name}`),
     ),
     inText(
       "quote-original-without-language",

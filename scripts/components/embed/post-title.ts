@@ -1,6 +1,7 @@
 import { nearest } from "../../problem/nearest.ts";
 import { almostDate } from "../almost-date.ts";
-import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
+import { dayAtEnd } from "../written-moment.ts";
 import { type Platform, platformNamed, platformNames } from "./platforms.ts";
 
 export interface PostTitle {
@@ -16,39 +17,52 @@ export interface PostTitle {
   readonly date?: WrittenDate;
   /** The date's own words. */
   readonly dateWords?: string;
-  /** A day that is in no calendar, as written. */
-  readonly impossible?: string;
+  readonly noDay?: ImpossibleDay;
+  /** A time beside the date, where there is no place for one. */
+  readonly time?: string;
   /** A part that reads like a date and is none. */
   readonly almostDate?: { readonly written: string; readonly suggestion: string };
 }
 
-/** `name [(@handle[@server])] [on Platform] [, date]`, read from the right. */
+const HANDLE = /^(.*?)\s*(?:\((@[^\s()@]+(?:@[^\s()@]+)?)\)|(?<=^|\s)(@[^\s()@,]+(?:@[^\s()@,]+)?))$/;
+const UNREADABLE = /\(\s*@[^()]*\)?|(?<=^|\s)@[^\s()]+/;
+/** What stands between a name and a date, a middle dot where the platform itself wrote it. */
+const BEFORE_DATE = /[,\s·|–—-]+$/;
+
+/** `name [(@handle[@server])] [on Platform] [, date]`, read from the right; also as X copies it, `name @handle · date`. */
 export function readPostTitle(title: string, lang: string): PostTitle {
-  const dated = dateAtEnd(title.trim(), lang);
-  const parts = dated ? [] : title.trim().split(/,\s+/).slice(1);
+  const { dated, time } = dayAtEnd(title.trim(), lang);
+  const parts = dated
+    ? []
+    : title
+        .trim()
+        .split(/,\s+|\s+·\s+/)
+        .slice(1);
   const almost = parts.map((part) => almostDate(part, lang)).find((part) => part !== undefined);
-  const undated = dated ? dated.rest.replace(/[,\s]+$/, "") : withoutPart(title.trim(), almost?.written);
+  const undated = dated ? dated.rest.replace(BEFORE_DATE, "") : withoutPart(title.trim(), almost?.written);
   const [, before, word] = /^(.*)(?:^|\s)on\s+([^()]+)$/i.exec(undated) ?? [];
   const platform = word === undefined ? undefined : platformNamed(word.trim());
   // "The Cat on the Mat" is a name; "Jane (@jane) on Friendster" and "Jane on Mastodn" name a platform.
   const isUnknown =
     word !== undefined && !platform && (/\)$/.test(before ?? "") || nearest(word.trim(), platformNames) !== undefined);
   const author = platform || isUnknown ? (before ?? "").trim() : undated;
-  const [, name, handle] = /^(.*?)\s*\((@[^\s()@]+(?:@[^\s()@]+)?)\)$/.exec(author) ?? [undefined, author];
-  const unreadable = handle ? undefined : /\(\s*@[^()]*\)?/.exec(author)?.[0];
+  const [, name = author, inBrackets, bare] = HANDLE.exec(author) ?? [];
+  const handle = inBrackets ?? bare;
+  const unreadable = UNREADABLE.exec(handle ? name : author)?.[0];
   return {
-    name: (name ?? "").replace(/[,\s]+$/, ""),
+    name: name.replace(/[,\s]+$/, ""),
     ...(handle ? { handle } : {}),
     ...(unreadable === undefined ? {} : { unreadableHandle: unreadable }),
     ...(platform ? { platform } : {}),
     ...(isUnknown ? { unknownPlatform: word.trim() } : {}),
     ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
-    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(dated && "impossible" in dated ? { noDay: dated } : {}),
+    ...(time === undefined ? {} : { time }),
     ...(almost ? { almostDate: almost } : {}),
   };
 }
 
 /** The title up to the part that was meant as its date. */
 function withoutPart(title: string, part: string | undefined): string {
-  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(/[,\s]+$/, "");
+  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(BEFORE_DATE, "");
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
+import { isBody } from "../../locale/speaker-words.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import { spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
@@ -10,6 +11,7 @@ import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext
 import { type Field, type FieldsOf, languageField, takeFields } from "../fields.ts";
 import { dateAtEnd, isInFuture } from "../written-date.ts";
 import type { WrittenPost } from "./block.ts";
+import { misplacedIn } from "./misplaced.ts";
 import { platformAt, platformById, platformNames } from "./platforms.ts";
 import { mismatchOf } from "./post-address.ts";
 import { type PostTitle, readPostTitle } from "./post-title.ts";
@@ -47,7 +49,7 @@ export const writtenPost: Omit<Component<WrittenPost>, "syntax" | "copy"> = {
 
 function parse(source: SourceBlock, context: ParseContext): WrittenPost | undefined {
   if (source.type !== "callout") throw new Error("A post is a named box.");
-  const { body: written, fields } = takeFields(source, FIELDS, context);
+  const { body: written, fields } = takeFields(source, FIELDS, context, "posted");
   const title = readTitle(source, context);
   const id = context.id("embed");
   if (written.length === 0) {
@@ -90,6 +92,8 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
     context.report(problem("post-handle-unreadable", place, { handle: found.unreadableHandle }));
   }
   checkDate(found, title, context);
+  const misplaced = misplacedIn(found, context.lang);
+  if (misplaced) context.report(problem("post-title-order", place, misplaced));
   if (found.name === "") {
     context.report(problem("post-without-author", place));
     return undefined;
@@ -102,15 +106,14 @@ function readTitle({ title, nameSpan }: SourceCallout, context: ParseContext) {
 const FIRST_YEAR = 2003;
 
 function checkDate(
-  { date, dateWords = "", impossible, almostDate }: PostTitle,
+  { date, dateWords = "", noDay, time, almostDate }: PostTitle,
   { text, start }: SourceLine,
   context: ParseContext,
 ): void {
   const placeOf = (words: string) =>
     context.place(spanAt(start.line, start.column + Math.max(text.lastIndexOf(words), 0), words.length));
-  if (impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
-  }
+  if (noDay) context.report(problem("attribution-date-impossible", placeOf(noDay.impossible), noDay));
+  if (time !== undefined) context.report(problem("attribution-time", placeOf(time), { time }));
   if (almostDate) {
     const details = { date: almostDate.written, suggestion: almostDate.suggestion };
     context.report(problem("attribution-date-unreadable", placeOf(almostDate.written), details));
@@ -257,9 +260,9 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
     "@type": "SocialMediaPosting",
     "@id": id,
     ...(url ? { url } : {}),
-    // Whether an account is a person or an organisation cannot be told from a post; a person is what Google expects.
+    // Where the name does not tell a body, an account counts as a person, as Google expects.
     author: {
-      "@type": "Person",
+      "@type": isBody(author.name, context.lang) ? "Organization" : "Person",
       name: author.name,
       ...(author.handle ? { alternateName: author.handle } : {}),
       ...(profile ? { url: profile } : {}),

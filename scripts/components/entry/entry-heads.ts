@@ -3,7 +3,7 @@ import type { Span } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { ParseContext } from "../component.ts";
-import { reportImpossible } from "../written-moment.ts";
+import { reportNoMoment } from "../written-moment.ts";
 import { readEntryTitle } from "./entry-title.ts";
 
 /** What is known of an entry before its text is read. */
@@ -72,8 +72,8 @@ function read(box: SourceCallout, coverage: Coverage, context: HeadContext): Wri
   }
   const { headline } = found;
   if (headline === "") context.report(problem("entry-without-headline", context.place(span), { title: title.text }));
-  if ("impossible" in found) {
-    reportImpossible(found.impossible, span, context);
+  if ("impossible" in found || "meant" in found) {
+    reportNoMoment(found, span, context);
     return undefined;
   }
   if ("time" in found) return { box, headline, span, time: found.time };

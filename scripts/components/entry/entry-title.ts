@@ -1,5 +1,5 @@
 import { almostDate } from "../almost-date.ts";
-import { momentAtEnd, SEPARATOR, timeAtEnd } from "../written-moment.ts";
+import { momentAtEnd, type NoMoment, SEPARATOR, timeAtEnd } from "../written-moment.ts";
 
 /** What the title of an entry says. */
 export type EntryTitle = WrittenAt & { readonly headline: string };
@@ -9,8 +9,7 @@ type WrittenAt =
   | { readonly iso: string }
   /** A time of day, `06:10`; the entries around it may tell the day. */
   | { readonly time: string }
-  /** A day or time that does not exist, as written. */
-  | { readonly impossible: string };
+  | NoMoment;
 
 /**
  * Reads “6:10 a.m.: The ice moves” and “The ice moves, March 10, 2025, 6:10 a.m.”; undefined where no time of day can be

@@ -5,6 +5,7 @@ import { authorReference } from "../../schema-org/author-reference.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { PageElementNode, Part } from "../../schema-org/part.ts";
 import type { SourceBlock, SourceCallout } from "../../source/block.ts";
+import { warnOfFields } from "../almost-fields.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { Ours } from "../in-language.tsx";
@@ -63,6 +64,7 @@ function parse(source: SourceBlock, context: ParseContext): Opinion | undefined 
   if (source.children.length === 0) {
     context.report(problem("callout-empty", context.place(source.nameSpan), { name: "OPINION" }));
   }
+  warnOfFields(source, context);
   const body = context.parse(source.children, "opinion");
   if (!voice || body.length === 0) return undefined;
   return { kind: "opinion", id, voice: voice.id, editorial: voice.id === context.editors?.id, body };

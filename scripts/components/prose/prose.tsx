@@ -78,7 +78,8 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
       return { type: "rule" };
     case "blockquote":
       if (looksLikeListedAttribution(source)) {
-        context.report(problem("quote-attribution-list", context.place(source.span)));
+        const line = source.children.at(-1) ?? source;
+        context.report(problem("quote-attribution-list", context.place(line.span)));
       } else if (!isDialogue(source) && !beginsLikeBox(source)) {
         context.report(problem("quote-without-attribution", context.place(source.span)));
       }

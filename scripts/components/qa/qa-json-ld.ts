@@ -1,9 +1,10 @@
-import type { Answer, Person, Question } from "schema-dts";
+import type { Answer, Question } from "schema-dts";
 import { authorReference } from "../../schema-org/author-reference.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { ConversationNode, Node, Part } from "../../schema-org/part.ts";
 import type { JsonLdContext } from "../component.ts";
-import type { Qa, QaSpeaker } from "./qa.tsx";
+import { speakerNode } from "../speaker-node.ts";
+import type { Qa } from "./qa.tsx";
 
 /**
  * The interview as a conversation of questions and answers, each answer with who gave it. No FAQPage or QAPage: those
@@ -41,7 +42,7 @@ export function jsonLd(block: Qa, context: JsonLdContext): readonly Part[] {
   return [{ property: "hasPart", node }, ...block.turns.flatMap(({ body }) => context.parts(body))];
 }
 
-/** An author of ours, or the person who answers; whoever else asks may be a newsroom as well as a person. */
+/** An author of ours, or whoever answers; whoever else asks may be a newsroom as well as a person. */
 function authorOf(block: Qa, index: number, asks: boolean, isNamed: boolean, context: JsonLdContext) {
   const speaker = block.speakers[index];
   if (!speaker) throw new Error(`${block.id} has no speaker ${index}.`);
@@ -51,15 +52,5 @@ function authorOf(block: Qa, index: number, asks: boolean, isNamed: boolean, con
   }
   if (asks) return undefined;
   const id = ids.named(context.pageUrl, block.id, `speaker-${index + 1}`);
-  return isNamed ? { "@id": id } : person(id, speaker);
-}
-
-function person(id: string, { name, role, organisation }: QaSpeaker): Node<Person> {
-  return {
-    "@type": "Person",
-    "@id": id,
-    name,
-    ...(role ? { jobTitle: role } : {}),
-    ...(organisation ? { affiliation: { "@type": "Organization", name: organisation } } : {}),
-  };
+  return isNamed ? { "@id": id } : speakerNode(id, speaker, context.lang);
 }

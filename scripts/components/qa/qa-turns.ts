@@ -1,3 +1,4 @@
+import { isNoteLabel } from "../../locale/speaker-words.ts";
 import { nearest } from "../../problem/nearest.ts";
 import type { Span } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
@@ -63,6 +64,10 @@ function readTurn(
   speakers: QaSpeaker[],
   context: ParseContext,
 ): SpokenTurn | undefined {
+  if (isNoteLabel(label, context.lang)) {
+    context.report(problem("qa-note", context.place(span), { label }));
+    return undefined;
+  }
   const speaker = readSpeaker(label, context.lang);
   if (!/\p{L}\p{M}*\p{L}/u.test(speaker.name)) {
     context.report(problem("qa-without-speaker", context.place(span), { label }));

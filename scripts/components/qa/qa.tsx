@@ -3,9 +3,9 @@ import type { Inline, SourceBlock } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import { type BoxHeading, boxHeading, boxOf, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
+import type { Speaker } from "../speaker-node.ts";
 import { jsonLd } from "./qa-json-ld.ts";
 import { readTurns } from "./qa-turns.ts";
-import type { Speaker } from "./speakers.ts";
 
 /** An interview: questions and answers, each with the name of who speaks. */
 export interface Qa {

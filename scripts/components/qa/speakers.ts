@@ -1,13 +1,7 @@
 import type { Inline, SourceParagraph } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
 import { readAttribution } from "../quote/attribution.ts";
-
-/** Somebody who asks or answers. */
-export interface Speaker {
-  readonly name: string;
-  readonly role?: string;
-  readonly organisation?: string;
-}
+import type { Speaker } from "../speaker-node.ts";
 
 /** Who begins to speak in a paragraph, and what he says. */
 export interface Opening {

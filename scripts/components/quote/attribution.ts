@@ -1,3 +1,4 @@
+import { isCircumstance } from "../../locale/speaker-words.ts";
 import type { Span } from "../../problem/position.ts";
 import { spanAt } from "../../problem/position.ts";
 import type {
@@ -9,25 +10,30 @@ import type {
   SourceParagraph,
 } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
-import { dateAtEnd, type WrittenDate } from "../written-date.ts";
+import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
+import { dayAtEnd } from "../written-moment.ts";
 
 /**
  * The line that says whose words a quotation holds:
  *
  *     attribution = dash name ["," role] ["," organisation] ["," date] ["(" link ")"]
  *
- * It is read from the right, because a name comes first whatever follows.
+ * It is read from the right, because a name comes first whatever follows. Ages and
+ * circumstances (“43”, “in a letter”) may stand among its parts and are no roles.
  */
 export interface Attribution {
   /** Empty where the line names nobody. */
   readonly name: string;
   readonly role?: string;
   readonly organisation?: string;
+  /** All that follows the name, where some of it is neither: an age, or how and where it was said. */
+  readonly described?: string;
   readonly date?: WrittenDate;
   /** The date's own words. */
   readonly dateWords?: string;
-  /** A day that is in no calendar, as written. */
-  readonly impossible?: string;
+  readonly noDay?: ImpossibleDay;
+  /** A time beside the date, where there is no place for one. */
+  readonly time?: string;
   readonly link?: { readonly href: string; readonly text: string };
   /** A link that stands elsewhere than in brackets at the end, where there is no place for it. */
   readonly misplaced?: InlineLink;
@@ -89,16 +95,19 @@ function lastLine(paragraph: SourceParagraph) {
 export function readAttribution(inline: readonly Inline[], lang: string): Attribution {
   const { words, link, before } = linkAtEnd(inline);
   const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
-  const dated = dateAtEnd(text, lang);
-  const [name = "", ...parts] = split(dated ? dated.rest : text);
+  const { dated, time } = dayAtEnd(text, lang);
+  const [name = "", ...described] = split(dated ? dated.rest : text);
+  const parts = described.filter((part) => !isCircumstance(part, lang));
   const organisation = parts.length >= 2 ? parts.at(-1) : undefined;
   const role = (organisation === undefined ? parts : parts.slice(0, -1)).join(", ");
   return {
     name,
     ...(role === "" ? {} : { role }),
     ...(organisation === undefined ? {} : { organisation }),
+    ...(parts.length < described.length ? { described: described.join(", ") } : {}),
     ...(dated && "date" in dated ? { date: dated.date, dateWords: dated.written } : {}),
-    ...(dated && "impossible" in dated ? { impossible: dated.impossible } : {}),
+    ...(dated && "impossible" in dated ? { noDay: dated } : {}),
+    ...(time === undefined ? {} : { time }),
     ...(link ? { link } : {}),
     ...misplacedLink(before),
     ...(isLooseSource(before) ? { looseSource: true } : {}),

@@ -1,4 +1,4 @@
-import { type QuotationMarks, quotationMarks } from "../../locale/quotation-marks.ts";
+import { isForeignMark, type QuotationMarks, quotationMarks } from "../../locale/quotation-marks.ts";
 import type { Inline } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
 
@@ -27,24 +27,30 @@ interface Scan {
   readonly stray: boolean;
 }
 
+interface Marked {
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly unbalanced: boolean;
+  /** The marks around the words are those of another language. */
+  readonly foreign: boolean;
+}
+
 /**
  * Sets the marks around a quotation's paragraphs as its language does: where there are any, an opening mark on each
  * paragraph and a closing mark on the last. Marks within the words stay.
  */
-export function normaliseMarks(
-  paragraphs: readonly (readonly Inline[])[],
-  lang: string,
-): { readonly paragraphs: readonly (readonly Inline[])[]; readonly unbalanced: boolean } {
-  const scans = paragraphs.map((paragraph) => scan(inlineText(paragraph).trim()));
+export function normaliseMarks(paragraphs: readonly (readonly Inline[])[], lang: string): Marked {
+  const texts = paragraphs.map((paragraph) => inlineText(paragraph).trim());
+  const scans = texts.map(scan);
   const around = scans.some(({ opens, closesInside }) => opens && !closesInside);
   const unbalanced = scans.some(({ opens, closesAtEnd, closesInside, stray }, index) => {
     const last = index === scans.length - 1;
     return stray || (last && opens && !closesAtEnd && !closesInside);
   });
-  if (!around || unbalanced) return { paragraphs, unbalanced };
+  if (!around || unbalanced) return { paragraphs, unbalanced, foreign: false };
   const marks = quotationMarks(lang);
   return {
     unbalanced,
+    foreign: scans[0]?.closesInside !== true && isForeignMark(texts[0]?.charAt(0) ?? "", lang),
     paragraphs: paragraphs.map((paragraph, index) => {
       const { opens, closesAtEnd, closesInside } = scans[index] as Scan;
       if (opens && closesInside) return paragraph;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { dayDate } from "../../locale/dates.ts";
+import { isWithheld } from "../../locale/speaker-words.ts";
 import { type Span, spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
@@ -13,6 +14,7 @@ import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSour
 import { InLanguage, Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
 import { isParagraph } from "../paragraph.ts";
+import { type Speaker, speakerNode } from "../speaker-node.ts";
 import { isInFuture, type WrittenDate } from "../written-date.ts";
 import {
   type Attribution,
@@ -23,6 +25,9 @@ import {
 } from "./attribution.ts";
 import { normaliseMarks, withoutMarks } from "./marks.ts";
 
+/** The tag for words whose language nobody told: the page must not say that it is its own. */
+const UNTOLD = "und";
+
 const RELATIONS = ["said", "wrote", "testified"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -32,7 +37,10 @@ export interface Quote {
   readonly id: string;
   readonly body: readonly Block[];
   readonly speaker:
-    | { readonly name: string; readonly role?: string; readonly organisation?: string }
+    | (Speaker & {
+        /** What follows the name as printed, where it holds more than role and organisation. */
+        readonly described?: string;
+      })
     /** Why the name is withheld. */
     | { readonly anonymous: string };
   readonly date?: WrittenDate;
@@ -40,7 +48,7 @@ export interface Quote {
   readonly source?: WrittenSource;
   readonly place?: string;
   readonly relation?: Relation;
-  /** BCP 47 language of the words as printed, where it is not the article's. */
+  /** BCP 47 language of the words as printed, where it is not the article's; `und` where nobody said which it is. */
   readonly lang?: string;
   readonly original?: { readonly text: string; readonly lang: string };
   readonly translatedBy?: string;
@@ -88,7 +96,9 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
   if (source.type !== "callout" && source.type !== "blockquote")
     throw new Error("A quotation is a box or a blockquote.");
   const { body: written, fields } =
-    source.type === "callout" ? takeFields(source, FIELDS, context) : { body: source.children, fields: {} as Fields };
+    source.type === "callout"
+      ? takeFields(source, FIELDS, context, "quoted")
+      : { body: source.children, fields: {} as Fields };
   if (source.type === "callout" && source.title.text !== "") {
     const details = { name: "QUOTE", title: source.title.text };
     context.report(problem("callout-title", context.place(source.nameSpan), details));
@@ -103,11 +113,14 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
   const speaker = readSpeaker(attribution, found?.span ?? source.span, fields, source.span, context);
   const id = context.id("quote");
   const parsed = context.parse(found?.body ?? written, "quote");
-  const body = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
+  const { body, foreign } = withMarks(parsed, source.span, fields.lang?.value ?? context.lang, context);
   if (body.length === 0) context.report(problem("quote-without-words", context.place(source.span)));
   const sourceLink = readSource(attribution, fields, context);
   const original = readOriginal(fields, source.span, context);
-  const lang = fields.lang && languageField(fields.lang, "lang", context);
+  // What was translated is in the language of the article, whose marks were left as they were.
+  const isUntold = foreign && !fields.lang && !fields.original && !fields["translated-by"];
+  if (isUntold) context.report(problem("quote-marks-foreign", context.place(source.span)));
+  const lang = isUntold ? UNTOLD : fields.lang && languageField(fields.lang, "lang", context);
   const relation = readRelation(fields, context);
   if (!speaker || body.length === 0) return undefined;
   return {
@@ -128,11 +141,10 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
 /** Reads the attribution after the same checks as any other text: nothing in it is lost without a word. */
 function checkAttribution({ line, span }: FoundAttribution, context: ParseContext): Attribution {
   const attribution = readAttribution(context.inline(line), context.lang);
-  const { impossible, date, dateWords = "", misplaced } = attribution;
+  const { noDay, time, date, dateWords = "", misplaced } = attribution;
   const placeOf = (words: string) => context.place(spanOf(words, line) ?? span);
-  if (impossible !== undefined) {
-    context.report(problem("attribution-date-impossible", placeOf(impossible), { date: impossible }));
-  }
+  if (noDay) context.report(problem("attribution-date-impossible", placeOf(noDay.impossible), noDay));
+  if (time !== undefined) context.report(problem("attribution-time", placeOf(time), { time }));
   if (date && isInFuture(date, context.latest)) {
     context.report(problem("attribution-date-in-future", placeOf(dateWords), { date: dateWords }));
   }
@@ -153,8 +165,8 @@ function checkAttribution({ line, span }: FoundAttribution, context: ParseContex
   return attribution;
 }
 
-function partsOf({ name, role = "", organisation = "" }: Attribution): readonly string[] {
-  return [name, ...role.split(", "), organisation];
+function partsOf({ name, role = "", organisation = "", described }: Attribution): readonly string[] {
+  return [name, ...(described ?? role).split(", "), ...(described === undefined ? [organisation] : [])];
 }
 
 /** Where words stand in a text, if they stand on one line of it. */
@@ -182,8 +194,17 @@ function readSpeaker(
     context.report(problem("quote-without-speaker", context.place(attribution ? at : whole)));
     return undefined;
   }
-  const { name, role, organisation } = attribution;
-  return { name, ...(role ? { role } : {}), ...(organisation ? { organisation } : {}) };
+  const { name, role, organisation, described } = attribution;
+  const words = partsOf(attribution).filter(Boolean).join(", ");
+  if ([name, words].some((each) => isWithheld(each, context.lang))) {
+    context.report(problem("quote-speaker-anonymous", context.place(at), { words }));
+  }
+  return {
+    name,
+    ...(role ? { role } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(described ? { described } : {}),
+  };
 }
 
 function readSource(attribution: Attribution | undefined, fields: Fields, context: ParseContext): Quote["source"] {
@@ -214,17 +235,19 @@ function readRelation(fields: Fields, context: ParseContext): Relation | undefin
   return relation;
 }
 
-/** The paragraphs with the marks of their language around them. */
-function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext): readonly Block[] {
+/** The paragraphs with the marks of their language around them, and whether they had those of another. */
+function withMarks(body: readonly Block[], span: Span, lang: string, context: ParseContext) {
   const inlines = body.flatMap((block) => (isParagraph(block) ? [block.node.inline] : []));
-  const { paragraphs, unbalanced } = normaliseMarks(inlines, lang);
+  const { paragraphs, unbalanced, foreign } = normaliseMarks(inlines, lang);
   if (unbalanced) context.report(problem("quote-marks-unbalanced", context.place(span)));
   let next = 0;
-  return body.map((block) =>
-    isParagraph(block)
-      ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
-      : block,
+  const marked = body.map(
+    (block): Block =>
+      isParagraph(block)
+        ? { kind: "prose", node: { type: "paragraph", inline: paragraphs[next++] ?? block.node.inline } }
+        : block,
   );
+  return { body: marked, foreign };
 }
 
 function html(block: Quote, context: RenderContext): VNode {
@@ -291,7 +314,8 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
 /** What follows the name up to the date: role, organisation, how and where it was said. */
 function circumstances({ speaker, relation, place }: Quote, { strings }: TextContext): readonly string[] {
   const roles = "anonymous" in speaker ? [] : [speaker.role, speaker.organisation];
-  return [...roles, relation && strings.quote.relation[relation], place].filter((part) => part !== undefined);
+  const described = "described" in speaker ? [speaker.described] : roles;
+  return [...described, relation && strings.quote.relation[relation], place].filter((part) => part !== undefined);
 }
 
 function creditText(block: Quote, context: TextContext): string {
@@ -322,19 +346,11 @@ function jsonLd(block: Quote, context: JsonLdContext) {
     "@id": ids.block(pageUrl, block.id),
     url: ids.block(pageUrl, block.id),
     text: wordsOf(block, context),
-    inLanguage: block.lang ?? lang,
+    inLanguage: block.lang === UNTOLD ? undefined : (block.lang ?? lang),
     ...("anonymous" in block.speaker
       ? {}
       : {
-          spokenByCharacter: {
-            "@type": "Person",
-            "@id": speakerId,
-            name: block.speaker.name,
-            ...(block.speaker.role ? { jobTitle: block.speaker.role } : {}),
-            ...(block.speaker.organisation
-              ? { affiliation: { "@type": "Organization", name: block.speaker.organisation } }
-              : {}),
-          },
+          spokenByCharacter: speakerNode(speakerId, block.speaker, lang),
           creator: { "@id": speakerId },
         }),
     ...(block.date ? { dateCreated: block.date.iso } : {}),

@@ -3,6 +3,7 @@ import { problem } from "../../problem/problem.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { Part, TableNode } from "../../schema-org/part.ts";
 import type { SourceBlock } from "../../source/block.ts";
+import { reportFieldInRow } from "../almost-fields.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { takeFields } from "../fields.ts";
 import { type Grid, GridTable, gridCopy, gridText, readGrid, ScrollingTable } from "../grid.tsx";
@@ -64,6 +65,7 @@ function parse(source: SourceBlock, context: ParseContext): Table | undefined {
     context.report(problem("table-not-a-table", context.place(other?.span ?? nameSpan)));
     return undefined;
   }
+  reportFieldInRow(grid, FIELDS, context);
   const cells = readGrid(grid, context);
   if (title.text === "") return undefined;
   return {

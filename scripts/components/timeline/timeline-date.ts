@@ -1,6 +1,6 @@
 import type { Inline, SourceParagraph } from "../../source/block.ts";
 import { inlineText } from "../inline.tsx";
-import { momentAtEnd, SEPARATOR } from "../written-moment.ts";
+import { momentAtEnd, type NoMoment, SEPARATOR } from "../written-moment.ts";
 
 /** A date and the words that follow it. */
 export interface Dated {
@@ -9,7 +9,7 @@ export interface Dated {
   readonly rest: readonly Inline[];
 }
 
-export type DatedEntry = Dated | { readonly impossible: string };
+export type DatedEntry = Dated | NoMoment;
 
 /** Reads the date with which an entry begins: in bold, on a line of its own, or up to a colon or dash. */
 export function readEntryDate({ inline }: SourceParagraph, lang: string): DatedEntry | undefined {

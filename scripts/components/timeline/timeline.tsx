@@ -7,7 +7,7 @@ import type { Block } from "../block.ts";
 import { type BoxHeading, boxHeading, boxNode, boxOf, ownWords, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { WrittenOr } from "../in-language.tsx";
-import { reportImpossible } from "../written-moment.ts";
+import { reportNoMoment } from "../written-moment.ts";
 import { readEntryDate } from "./timeline-date.ts";
 
 /** What happened when, one dated entry after the other. */
@@ -99,8 +99,8 @@ function readEntry({ children, span }: SourceListItem, context: ParseContext): T
     context.report(problem("timeline-entry-without-date", context.place(span)));
     return undefined;
   }
-  if ("impossible" in found) {
-    reportImpossible(found.impossible, first.span, context);
+  if (!("iso" in found)) {
+    reportNoMoment(found, first.span, context);
     return undefined;
   }
   const words: SourceParagraph = { ...first, inline: found.rest };

@@ -52,7 +52,15 @@ const schemas = {
   quote: placed("quote", {
     body,
     speaker: z.union([
-      z.object({ name: z.string(), role: z.string().optional(), organisation: z.string().optional() }),
+      z.object({
+        name: z.string(),
+        role: z.string().optional(),
+        organisation: z.string().optional(),
+        described: z
+          .string()
+          .optional()
+          .describe("all that follows the name, where it holds more than role and organisation"),
+      }),
       z.object({ anonymous: z.string().describe("why the name is withheld") }),
     ]),
     date: date.optional(),

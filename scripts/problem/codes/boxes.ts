@@ -42,6 +42,11 @@ export const boxProblems = {
     why: "What was taken back must be known before it is read.",
     fix: "Move the box to the beginning of the text. To take back a part of it only, write a correction.",
   })),
+  "time-unreadable": error((d: { time: string; meant: string }) => ({
+    what: `“${d.time}” cannot be read as a time of day.`,
+    why: "When something happened or was changed is shown to readers and goes into the data.",
+    fix: `Write hours and minutes with a colon, as in ${d.meant}, or leave the time out.`,
+  })),
   "timeline-not-a-list": error(() => ({
     what: "A timeline is one list, and this is something else.",
     why: "Every entry has its date, for readers and for machines; text between them has none.",
@@ -67,6 +72,11 @@ export const boxProblems = {
       d.label === undefined ? "These words stand before anybody has begun to speak." : `“${d.label}” is not a name.`,
     why: "Whose words these are must be told to readers and in the data.",
     fix: "Begin each question and each answer with who speaks, in bold, and a colon:\n> **Ada Lindgren:** Who opens the gate?\n>\n> **Hanne Veldt, gatekeeper:** I do.\nWhat leads up to the interview stands before the box.",
+  })),
+  "qa-note": error((d: { label: string }) => ({
+    what: `“${d.label}” labels a note and is nobody who speaks here.`,
+    why: "The note would be published, to readers and in the data, as the answer of somebody of that name.",
+    fix: "Put the note behind the questions and answers, after an empty line:\n> [!NOTE]\n> Two answers were shortened.",
   })),
   "qa-turn-empty": error((d: { name: string }) => ({
     what: `${d.name} is named and says nothing.`,

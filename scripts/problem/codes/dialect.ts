@@ -56,8 +56,26 @@ export const dialectProblems = {
   })),
   "field-in-text": warning((d: { field: string }) => ({
     what: `This line reads like the field \`${d.field}\` and is published as text.`,
-    why: "Fields are a paragraph of their own; without an empty line before them they belong to the text.",
+    why: "Fields are a paragraph of their own, in small letters; everything else belongs to the text.",
+    fix: `If it is a field, write it in small letters, behind a line that holds only \`>\`:\n>\n> ${d.field}: …`,
+  })),
+  "field-without-blank": error((d: { field: string }) => ({
+    what: `This line reads like the field \`${d.field}\` and belongs to the text above it.`,
+    why: "It would be published as a part of that text, as if it had been said or counted there, and what it tells would be missing.",
     fix: `Put a line that holds only \`>\` before the fields:\n>\n> ${d.field}: …`,
+  })),
+  "field-misspelt": error((d: { written: string; field: string; value: string }) => ({
+    what: `“${d.written}” reads like the field \`${d.field}\` and is not written as one.`,
+    why: "It would be published as text, and what it tells would be missing from its place and from the data.",
+    fix: `Write the field in small letters, with the colon right behind it:\n> ${d.field}: ${d.value || "…"}\nIf it is text, put it before another paragraph.`,
+  })),
+  "field-not-here": warning((d: { field: string; name: string }) => ({
+    what: `This reads like the field \`${d.field}\`, and [!${d.name}] has no fields: it is published as text.`,
+    why: "Readers would see a line that was meant for the site.",
+    fix:
+      d.name === "OPINION"
+        ? "Say whose opinion it is behind the name, and take the line out:\n> [!OPINION] The editors"
+        : "Say it in a sentence of the text, or take the line out.",
   })),
   "field-wrong": error((d: { field: string; expected: string }) => ({
     what: `The field \`${d.field}\` must be ${d.expected}.`,

@@ -7,9 +7,14 @@ export const embedProblems = {
     fix: "Name the author after [!POST]:\n> [!POST] Jane Roe (@janeroe) on X, 14 February 2025",
   })),
   "post-handle-unreadable": error((d: { handle: string }) => ({
-    what: `“${d.handle}” is not a handle.`,
+    what: `“${d.handle}” cannot be read as the author's handle.`,
     why: "It would be published as part of the author's name.",
     fix: "Write the handle behind the name, in brackets and without spaces:\n> [!POST] Jane Roe (@janeroe) on X\n> [!POST] Jane Roe (@jane@social.example) on Mastodon",
+  })),
+  "post-title-order": error((d: { words: string; meant: string }) => ({
+    what: `“${d.words}” does not stand where the title of a post has it.`,
+    why: "It would be published as part of the author's name, to readers and in the data.",
+    fix: `Write name, handle, platform and date in this order:\n> [!POST] ${d.meant}`,
   })),
   "post-platform-unknown": error((d: { platform: string; suggestion: string; known: string }) => ({
     what: `“${d.platform}” is not a platform that posts can come from.${d.suggestion}`,

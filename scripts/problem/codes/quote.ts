@@ -38,18 +38,36 @@ export const quoteProblems = {
     why: "Readers cannot see where the quoted words begin and end, so the marks are left as they are.",
     fix: "Open each paragraph with a mark and close the last one, or leave all of them out.",
   })),
+  "quote-marks-foreign": warning(() => ({
+    what: "The marks around this quotation are those of another language than the article's.",
+    why: "Screen readers and search engines must be told which language it is; without that they are told none.",
+    fix: "Name the language in a box with fields:\n> [!QUOTE]\n> « Personne n'est venu. »\n>\n> — Jane Roe\n>\n> lang: fr\nIf the words are in the article's language, use its quotation marks.",
+  })),
   "quote-speaker-and-anonymous": error(() => ({
     what: "This quotation names its speaker and withholds the name at once.",
     why: "It would publish the very name that was to be withheld.",
     fix: "Take away either the attribution or the field `anonymous`.",
+  })),
+  "quote-speaker-anonymous": error((d: { words: string }) => ({
+    what: `“${d.words}” stands for a name that is withheld.`,
+    why: "Readers are owed the reason, and the data would tell of a person of that name.",
+    fix: "Leave the attribution out and give the reason as a field:\n> [!QUOTE]\n> “I have nothing to add.”\n>\n> anonymous: she fears for her job\nWhere it is a name, say what it is:\n> — The group Anonymous",
   })),
   "quote-original-without-language": error(() => ({
     what: "`original` and `original-lang` go together, and one of them is missing.",
     why: "A screen reader must know in which language to read the original, and readers what they are looking at.",
     fix: "Add the other line, such as:\n> original-lang: de",
   })),
-  "attribution-date-impossible": error((d: { date: string }) => ({
-    what: `“${d.date}” is a day that is in no calendar.`,
+  "attribution-time": error((d: { time: string }) => ({
+    what: `“${d.time}” is a time of day, and this line holds no more than the day.`,
+    why: "It would be published as part of the name, or as a role or an organisation.",
+    fix: "Leave the time out. Where it matters, say it in the text.",
+  })),
+  "attribution-date-impossible": error((d: { impossible: string; weekday?: string }) => ({
+    what:
+      d.weekday === undefined
+        ? `“${d.impossible}” is a day that is in no calendar.`
+        : `“${d.impossible}” has the wrong day of the week: that day is a ${d.weekday}.`,
     why: "The date says when this was said, to readers and in the data.",
     fix: "Correct the day of the week, the day, the month or the year.",
   })),
