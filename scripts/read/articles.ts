@@ -9,40 +9,27 @@ import { findNamed } from "../components/named.ts";
 import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
-import { readBody, type Surroundings } from "./body.ts";
+import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
-import { type ArticleHead, readDate } from "./heads.ts";
+import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";
 
+/** What an article is read against. */
+export interface Newsroom extends Surroundings {
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: TopicDesk;
+  readonly translations: TranslationDesk;
+  /** The publication's. */
+  readonly licence?: string;
+  readonly text: (lang: string) => TextContext;
+}
+
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
-export function readArticle(
-  head: ArticleHead,
-  around: Surroundings & {
-    readonly authors: ReadonlyMap<string, Author>;
-    readonly topics: TopicDesk;
-    readonly translations: TranslationDesk;
-    /** The publication's. */
-    readonly licence?: string;
-    readonly text: (lang: string) => TextContext;
-  },
-): Article | undefined {
+export function readArticle(head: ArticleHead, around: Newsroom): Article | undefined {
   const { data, file } = head;
-  const { findings } = file;
-  const lang = data.lang ?? around.language;
-  const authors = readPeople("authors", head, around.authors);
-  const editors = readPeople("editor", head, around.authors);
-  const contributors = readPeople("contributors", head, around.authors, authors);
-  const translation = around.translations.of(head);
-  const image = data.image && readLead(data.image, head, around);
-  const aliases = readAliases(head);
-  const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
-  warnOfMarks(head);
-  const content = readBody(file, lang, around, timesOf(head, around.now));
-  if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
-  const context = around.text(lang);
-  const dates = readDates(head, content, around, context);
-  if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
+  const { image, dates, content, context, ...facts } = readFacts(head, timesOf(head, around.now), around);
+  if (facts.authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
   const [retraction] = retractionsOf(dates);
   askForOpinionType(head, content, context);
@@ -58,19 +45,13 @@ export function readArticle(
     type: head.type,
     sponsor: data.sponsor,
     section: head.section,
-    authors,
-    editors,
-    contributors,
-    translation,
+    ...facts,
     published: head.published,
     ...dates,
-    topics,
     dateline: data.dateline,
     image,
-    aliases,
     draft: head.status === "draft",
-    lang,
-    dir: data.dir ?? direction(lang),
+    dir: data.dir ?? direction(facts.lang),
     sources: (data.sources ?? []).map(({ basis = false, ...source }) => ({ ...source, basis })),
     licence: data.licence ?? around.licence,
     isAccessibleForFree: data.isAccessibleForFree ?? true,
@@ -79,13 +60,38 @@ export function readArticle(
   };
 }
 
+/** Reports what else is wrong with an article that has no head, so that one run tells everything. */
+export function checkHeadless(file: ArticleFile, around: Newsroom): void {
+  readFacts({ file, data: file.right, yaml: file.yaml }, ANY_TIME, around);
+}
+
+/** All that can be known of an article without its address, after reporting what is wrong with it. */
+function readFacts(front: FrontMatter, times: ChangeTimes, around: Newsroom) {
+  const { data, file, yaml } = front;
+  const { findings } = file;
+  const lang = data.lang ?? around.language;
+  const authors = readPeople("authors", front, around.authors);
+  const editors = readPeople("editor", front, around.authors);
+  const contributors = readPeople("contributors", front, around.authors, authors);
+  const translation = around.translations.of(front);
+  const image = data.image && readLead(data.image, front, around);
+  const aliases = readAliases(front);
+  const topics = around.topics.of(data.tags, "tags", yaml, findings);
+  warnOfMarks(front);
+  const content = readBody(file, lang, around, times);
+  refuseEmpty(content, file);
+  const context = around.text(lang);
+  const dates = readDates(front, content, around.timeZone, times, context);
+  return { lang, authors, editors, contributors, translation, image, aliases, topics, content, context, dates };
+}
+
 /**
  * The authors whose ids a key lists, after reporting those there are none of and those named a second time.
  * @param named already, by another key that says the same of them
  */
 function readPeople(
   key: "authors" | "editor" | "contributors",
-  { data, yaml, file: { findings } }: ArticleHead,
+  { data, yaml, file: { findings } }: FrontMatter,
   authors: ReadonlyMap<string, Author>,
   named: readonly Author[] = [],
 ): readonly Author[] {
@@ -106,16 +112,15 @@ type Dates = Pick<Article, "updated" | "updates" | "version" | "corrections">;
 
 /** Everything that happened after publication, told in the front matter or in a box of the body. */
 function readDates(
-  head: ArticleHead,
+  { data, yaml, file: { findings } }: FrontMatter,
   content: Body,
-  { timeZone, now }: Surroundings,
+  timeZone: string,
+  times: ChangeTimes,
   context: TextContext,
 ): Dates | undefined {
-  const { data, yaml } = head;
-  const { findings } = head.file;
   const later = (written: string, path: readonly PropertyKey[]) => {
     const moment = readDate(written, path, yaml, timeZone, findings);
-    return moment && checkChange(moment, path.map(String).join("."), yaml.spanOf(path), timesOf(head, now), findings);
+    return moment && checkChange(moment, path.map(String).join("."), yaml.spanOf(path), times, findings);
   };
   const updates = (data.updates ?? []).map(({ date, note }, index) => ({
     date: later(date, ["updates", index, "date"]),
@@ -178,11 +183,9 @@ function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry
 
 function readLead(
   image: NonNullable<ArticleHead["data"]["image"]>,
-  head: ArticleHead,
+  { yaml, file: { findings } }: FrontMatter,
   { pictures, voices }: Surroundings,
 ): LeadPicture | undefined {
-  const { yaml } = head;
-  const { findings } = head.file;
   const { src, alt, focus, creator: written, ...rest } = image;
   const creator = written === undefined ? undefined : findNamed(voices, written);
   if (written !== undefined && !creator) {
@@ -198,7 +201,7 @@ function readLead(
 }
 
 /** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */
-function warnOfMarks({ data, yaml, file }: ArticleHead): void {
+function warnOfMarks({ data, yaml, file }: FrontMatter): void {
   const texts: readonly (readonly [readonly string[], string | undefined])[] = [
     [["title"], data.title],
     [["description"], data.description],
@@ -213,13 +216,13 @@ function warnOfMarks({ data, yaml, file }: ArticleHead): void {
   }
 }
 
-function readAliases(head: ArticleHead): Article["aliases"] {
-  return (head.data.aliases ?? []).flatMap((alias, index) => {
-    const span = head.yaml.spanOf(["aliases", index]);
+function readAliases({ data, yaml, file }: FrontMatter): Article["aliases"] {
+  return (data.aliases ?? []).flatMap((alias, index) => {
+    const span = yaml.spanOf(["aliases", index]);
     if (/^\/(?!\/)[^\s?#\\%:]*$/.test(alias) && !alias.split("/").some((part) => part === "." || part === "..")) {
       return [{ path: alias.endsWith("/") ? alias : `${alias}/`, span }];
     }
-    head.file.findings.add("alias-unusable", span, { alias });
+    file.findings.add("alias-unusable", span, { alias });
     return [];
   });
 }

@@ -10,18 +10,17 @@ import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
-import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
-import { readArticle } from "./articles.ts";
+import { checkHeadless, readArticle } from "./articles.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
-import { readBody, type Surroundings } from "./body.ts";
+import type { Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { pagePath, readPage } from "./pages.ts";
 import { completeAuthor, readAuthor, type WrittenAuthor } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
-import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
+import { readSettings, type WrittenSettings } from "./settings.ts";
 import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
@@ -61,19 +60,18 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   }
   const { files, linkedFolders } = await listFiles(input);
   for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
-  const readable = await readSettings(files, findings);
-  const settings = readable ?? unreadableSettings(findings);
+  const settings = await readSettings(files, findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
   const assets = new AssetDesk(files, findings);
 
-  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).flatMap(
-    (file) => readAuthor(file, pictures) ?? [],
+  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
+    readAuthor(file, pictures),
   );
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
   const articleFiles = (await readAll(files, "articles", articleSchema, articleExamples, findings)).filter(
     // A draft may be as unfinished as it likes until someone previews it.
-    (file) => options.preview || file.settings?.data.draft !== true,
+    (file) => options.preview || file.right.draft !== true,
   );
   const heads = articleFiles.flatMap((file) => readHead(file, settings, options.now) ?? []);
   const around: Surroundings = {
@@ -93,17 +91,17 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textContext(settings, people, lang);
   const { licence } = settings;
-  const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, topics, translations, licence, text }) ?? [],
-  );
-  readBodiesWithoutHead(articleFiles, heads, around);
+  const newsroom = { ...around, authors: people, topics, translations, licence, text };
+  const articles = heads.flatMap((head) => readArticle(head, newsroom) ?? []);
+  const withHead = new Set(heads.map(({ file }) => file));
+  for (const file of articleFiles) if (!withHead.has(file)) checkHeadless(file, newsroom);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
   const { problems, links, sources } = findings;
-  if (!readable) return { problems, links, sources, around };
+  if (!settings.isWhole) return { problems, links, sources, around };
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
@@ -133,7 +131,7 @@ function warnOfSmallPictures(
   }
 }
 
-async function readAll<Schema extends z.ZodType>(
+async function readAll<Schema extends z.ZodObject>(
   files: readonly ContentFile[],
   folder: string,
   schema: Schema,
@@ -147,26 +145,6 @@ async function readAll<Schema extends z.ZodType>(
     if (text) texts.push(text);
   }
   return texts;
-}
-
-/** Stands in for settings that could not be read, so that the problems of all other files are found as well. */
-function unreadableSettings(findings: Findings): WrittenSettings {
-  const { yaml } = parseYaml("{}");
-  if (!yaml) throw new Error("An empty mapping could not be read.");
-  return {
-    name: "",
-    url: "https://invalid.example/",
-    language: "en",
-    timeZone: "UTC",
-    sections: [],
-    topics: [],
-    policies: {},
-    permalink: "/YYYY/MM/DD/slug/",
-    social: {},
-    crawlers: {},
-    yaml,
-    findings: findings.in(SETTINGS_FILE),
-  };
 }
 
 function addressesOf(
@@ -189,16 +167,6 @@ function addressesOf(
   }
   for (const { file } of pageFiles) addresses.set(file, { path: pagePath(file) });
   return addresses;
-}
-
-/** The bodies of articles whose front matter is wrong are checked too, so that one run tells everything. */
-function readBodiesWithoutHead(
-  files: readonly ArticleFile[],
-  heads: readonly ArticleHead[],
-  around: Surroundings,
-): void {
-  const read = new Set(heads.map(({ file }) => file));
-  for (const file of files) if (!read.has(file)) readBody(file, around.language, around);
 }
 
 function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {
@@ -250,7 +218,13 @@ function checkSettings(
   return logo === undefined ? undefined : pictures.find(logo, yaml.spanOf(["logo"]), findings);
 }
 
-function plainSettings({ yaml: _yaml, findings: _findings, logo: _logo, ...settings }: WrittenSettings): Settings {
+function plainSettings({
+  yaml: _yaml,
+  findings: _findings,
+  logo: _logo,
+  isWhole: _isWhole,
+  ...settings
+}: WrittenSettings): Settings {
   return settings;
 }
 

@@ -25,6 +25,9 @@ export interface Yaml {
   keySpan(path: readonly PropertyKey[]): Span;
 }
 
+/** Of a text that could not be read. */
+export const EMPTY_YAML: Yaml = { data: {}, spanOf: () => spanAt(1, 1), keySpan: () => spanAt(1, 1) };
+
 export interface YamlResult {
   /** Undefined where the text is not YAML; the faults say why. */
   readonly yaml?: Yaml;

@@ -96,6 +96,66 @@ describe("all problems at once", () => {
     ]);
   });
 
+  it("tells all that is wrong in one front matter", async () => {
+    const lines = [
+      "title: The gauge is dry",
+      "date: 2025-02-30T06:00",
+      "authors: [newsroom, asha-roa]",
+      "section: City",
+      "type: News",
+      "draft: maybe",
+      "updated: 2025-13-01",
+      "image:",
+      "  src: gauge.jpg",
+      "  alt: A dry river bed",
+      "  licence: www.example.org",
+      "corrections:",
+      "  - date: 2025-02-31T06:00",
+      "    kind: correction",
+      "    text: It is 41 miles long.",
+      "  - date: 2025-03-05T06:00",
+      "    kind: corection",
+      "    text: It is 42 miles long.",
+      "aliases: [gauge]",
+    ];
+    const result = await read({
+      code: "value-wrong",
+      files: { "articles/one.md": `---\n${lines.join("\n")}\n---\n\nSee [[The gauge]].\n` },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/one.md:10:8 picture-missing",
+      "articles/one.md:12:12 value-wrong",
+      "articles/one.md:14:11 date-impossible",
+      "articles/one.md:18:11 value-wrong",
+      "articles/one.md:20:11 alias-unusable",
+      "articles/one.md:23:5 link-wiki",
+      "articles/one.md:3:7 date-impossible",
+      "articles/one.md:4:21 author-unknown",
+      "articles/one.md:5:10 section-unknown",
+      "articles/one.md:6:7 type-unknown",
+      "articles/one.md:7:8 value-wrong",
+      "articles/one.md:8:10 date-impossible",
+    ]);
+  });
+
+  it("tells all that is wrong in an author's file and in the settings, and nothing that only follows from it", async () => {
+    const result = await read({
+      code: "value-wrong",
+      files: {
+        "publication.yaml": `${SETTINGS.replace("url: https", "url: http")}policies:\n  ethics: standards\n`,
+        "authors/ada-lindgren.md": "---\nrole: Reporter\nimage: ada.jpg\n---\n\nShe reads [[gauges]].\n",
+        "articles/one.md": article("The gauge is dry.", "section: water"),
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "authors/ada-lindgren.md:1:1 key-missing",
+      "authors/ada-lindgren.md:3:8 picture-missing",
+      "authors/ada-lindgren.md:6:11 link-wiki",
+      "publication.yaml:12:11 policy-without-page",
+      "publication.yaml:2:6 value-wrong",
+    ]);
+  });
+
   it("tells of dead links and shared addresses beside the mistakes of other files", async () => {
     const dead = "[The bridge](/2025/03/04/bridge/), [the weir](/2025/03/04/wier/), [its gate](weir.md#gate).";
     const result = await read({
