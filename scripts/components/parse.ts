@@ -37,11 +37,14 @@ export interface ParseEnvironment {
   readonly voices: readonly Voice[];
 }
 
-/** Source blocks as typed blocks; what cannot be read is reported and left out. */
+/**
+ * Source blocks as typed blocks; what cannot be read is reported and left out.
+ * @returns `isWhole`: nothing was left out, at whatever depth
+ */
 export function parseBody(
   blocks: readonly SourceBlock[],
   environment: ParseEnvironment,
-): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
+): { readonly body: readonly Block[]; readonly counts: BlockCounts; readonly isWhole: boolean } {
   let refused = false;
   const report: Report = (found) => {
     refused ||= isError(found);
@@ -53,7 +56,7 @@ export function parseBody(
   const place = (span: Span) => ({ file: environment.file, span });
   // Where a block was refused its marks are gone with it, which is no mistake of theirs.
   const settled = refused ? body : settleFootnotes(body, blocks, { report, place });
-  return { body: settled, counts: parser.counts };
+  return { body: settled, counts: parser.counts, isWhole: parser.isWhole };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];
@@ -64,6 +67,7 @@ const blockId = new RegExp(`^(?:${Object.keys(components).join("|")})-\\d+$`);
 class BodyParser {
   readonly counts: { [K in Block["kind"]]?: number } = {};
   readonly looks: ((body: readonly Block[]) => void)[] = [];
+  isWhole = true;
   private readonly environment: ParseEnvironment;
   private readonly headingIds = new Set<string>();
   private lastLevel = 1;
@@ -75,6 +79,12 @@ class BodyParser {
 
   /** @param boxed they stand, at whatever depth, in a box that is spelled `> [!NAME]` */
   blocks(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed = false): readonly Block[] {
+    const blocks = this.read(sources, within, boxed);
+    if (blocks.length < sources.length) this.isWhole = false;
+    return blocks;
+  }
+
+  private read(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed: boolean): readonly Block[] {
     return sources.flatMap((source, index) => {
       const marked = source.type === "callout" && source.spelling === "callout";
       const context = this.context(within, boxed || marked);

@@ -4,6 +4,7 @@ import { findVoice } from "../components/named.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
+import { catalogue } from "../problem/catalogue.ts";
 import { spanAt } from "../problem/position.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { EMPTY_YAML } from "../source/yaml.ts";
@@ -47,7 +48,7 @@ export function readBody(
   const { findings } = file;
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
   findings.addFaults(faults);
-  return parseBody(blocks, {
+  const { isWhole, ...content } = parseBody(blocks, {
     file: file.file,
     lang,
     strings: strings(around.language),
@@ -67,4 +68,6 @@ export function readBody(
     editors: around.editors,
     voices: around.voices,
   });
+  if (!isWhole || faults.some(({ code }) => catalogue[code].severity === "error")) findings.markIncomplete();
+  return content;
 }

@@ -42,6 +42,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** Links within the site, to be checked when all its addresses are known. */
   readonly links: readonly WrittenLink[];
+  /** Files of whose text something had to be left out. */
+  readonly incomplete: ReadonlySet<string>;
   /** The text of every file by its path, for the code frames of problems. */
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
@@ -78,7 +80,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     language: settings.language,
     timeZone: settings.timeZone,
     now: options.now,
-    addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
+    addresses: addressesOf(settings.url, articleFiles, heads, pageFiles, options, files),
     pictures,
     assets,
     posts: await readPosts(files, pictures, findings),
@@ -100,8 +102,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
-  const { problems, links, sources } = findings;
-  if (!settings.isWhole) return { problems, links, sources, around };
+  const { problems, links, incomplete, sources } = findings;
+  if (!settings.isWhole) return { problems, links, incomplete, sources, around };
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
@@ -112,7 +114,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pictures: inspected,
     assets: readAssets,
   };
-  return { publication, problems, links, sources, around };
+  return { publication, problems, links, incomplete, sources, around };
 }
 
 /** Pixels from which on search engines show a large picture. */
@@ -148,6 +150,7 @@ async function readAll<Schema extends z.ZodObject>(
 }
 
 function addressesOf(
+  url: string,
   articleFiles: readonly ArticleFile[],
   heads: readonly ArticleHead[],
   pageFiles: readonly TextFile<unknown>[],
@@ -166,7 +169,7 @@ function addressesOf(
     addresses.set(file.file, hidden ? { unpublished: "held back until its date" } : { path });
   }
   for (const { file } of pageFiles) addresses.set(file, { path: pagePath(file) });
-  return addresses;
+  return { host: new URL(url).host, files: addresses };
 }
 
 function textContext(settings: WrittenSettings, authors: ReadonlyMap<string, Author>, lang: string): TextContext {

@@ -44,7 +44,7 @@ export class TranslationDesk {
   private written(path: string, { file: { file, findings }, yaml }: FrontMatter): Original | undefined {
     const span = yaml.spanOf(["translationOf"]);
     const target = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), path);
-    const address = this.addresses.get(target);
+    const address = this.addresses.files.get(target);
     const original = this.heads.get(target);
     if (!address || !target.startsWith("articles/")) {
       const known = [...this.heads.keys()].map((each) => posix.relative(posix.dirname(file), each));

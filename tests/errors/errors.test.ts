@@ -172,10 +172,32 @@ describe("all problems at once", () => {
       "articles/2025/bridge.md:1:1 key-missing",
       "articles/2025/bridge.md:1:1 key-missing",
       "articles/2025/gauge.md:7:36 link-dead",
+      "articles/2025/gauge.md:7:67 link-fragment-dead",
       "articles/2025/gauge.md:9:26 link-dead",
       "articles/2025/weir.md:5:11 address-taken",
       "articles/2025/weir.md:8:1 link-scheme",
       "authors/tomas.md:5:46 link-dead",
+    ]);
+  });
+
+  it("tells of dead places on pages beside dead links, where nothing of their text had to be left out", async () => {
+    const result = await read({
+      code: "link-fragment-dead",
+      files: {
+        "articles/2025/gauge.md": article(
+          "[One](nowhere.md), [two](#nope), [three](weir.md#nope), [four](weir.md#nope).",
+        ),
+        "articles/2025/weir.md": article("[One](nowhere.md)."),
+        "articles/2025/lock.md": article("[One](#opinion-1).\n\n> [!OPINION] Ada Lindgrn\n> It was overdue."),
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/2025/gauge.md:7:1 link-dead",
+      "articles/2025/gauge.md:7:20 link-fragment-dead",
+      "articles/2025/gauge.md:7:34 link-fragment-dead",
+      "articles/2025/gauge.md:7:57 link-fragment-dead",
+      "articles/2025/lock.md:9:14 opinion-voice-unknown",
+      "articles/2025/weir.md:7:1 link-dead",
     ]);
   });
 
