@@ -15,6 +15,7 @@ import { settleFootnotes } from "./footnotes/settle.ts";
 import { isParagraph } from "./paragraph.ts";
 import type { PictureRef, PictureRights } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
+import { swallowed } from "./swallowed.ts";
 import type { Voice } from "./voice.ts";
 
 /** What reading a body needs of the world. */
@@ -107,6 +108,7 @@ class BodyParser {
       for (const { text, span } of twoColons(source, names)) {
         context.report(problem("container-two-colons", context.place(span), { text }));
       }
+      for (const warning of swallowed(source, sources[index - 1], context.place)) context.report(warning);
       if (boxed && marked) {
         const details = { name: source.name, outer: within.includes("opinion") ? "an opinion passage" : "another box" };
         context.report(problem("callout-within", context.place(source.nameSpan), details));
