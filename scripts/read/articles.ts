@@ -4,14 +4,14 @@ import { describeBody, describeRetraction, wordCount } from "../article/summary.
 import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
-import { copyMarks } from "../components/copy-marks.ts";
 import { findNamed } from "../components/named.ts";
 import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
-import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
+import { type ArticleData, type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
+import { type WrittenString, warnOfMarks } from "./plain-text.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";
 
@@ -77,7 +77,7 @@ function readFacts(front: FrontMatter, times: ChangeTimes, around: Newsroom) {
   const image = data.image && readLead(data.image, front, around);
   const aliases = readAliases(front);
   const topics = around.topics.of(data.tags, "tags", yaml, findings);
-  warnOfMarks(front);
+  warnOfMarks(plainTexts(data), yaml, findings);
   const content = readBody(file, lang, around, times);
   refuseEmpty(content, file);
   const context = around.text(lang);
@@ -200,20 +200,15 @@ function readLead(
   return picture && alt !== undefined ? { picture, alt, creator, ...rest } : undefined;
 }
 
-/** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */
-function warnOfMarks({ data, yaml, file }: FrontMatter): void {
-  const texts: readonly (readonly [readonly string[], string | undefined])[] = [
-    [["title"], data.title],
-    [["description"], data.description],
-    [["image", "alt"], data.image?.alt],
-    [["image", "caption"], data.image?.caption],
-  ];
-  for (const [path, text = ""] of texts) {
-    const { start } = yaml.spanOf(path);
-    for (const mark of copyMarks({ inline: [{ type: "text", text }], lines: [{ text, start }] })) {
-      file.findings.add(mark.code, yaml.spanOf(path), { text: mark.text });
-    }
-  }
+function plainTexts({ title, description, image, corrections = [], updates = [] }: Partial<ArticleData>) {
+  return [
+    [["title"], title],
+    [["description"], description],
+    [["image", "alt"], image?.alt],
+    [["image", "caption"], image?.caption],
+    ...corrections.map(({ text }, index) => [["corrections", index, "text"], text] as const),
+    ...updates.map(({ note }, index) => [["updates", index, "note"], note] as const),
+  ] satisfies readonly WrittenString[];
 }
 
 function readAliases({ data, yaml, file }: FrontMatter): Article["aliases"] {

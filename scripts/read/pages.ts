@@ -3,6 +3,7 @@ import type { StaticPage } from "../article/model.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import type { pageSchema } from "../article/schema/page.ts";
 import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
+import { warnOfMarks } from "./plain-text.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** `pages/guide/quote.md` is "guide/quote"; `pages/guide/index.md` is "guide", as its folder. */
@@ -28,6 +29,8 @@ export function readPage(file: TextFile<z.output<typeof pageSchema>>, around: Su
   }
   const content = readBody(file, around.language, around);
   refuseEmpty(content, file);
+  const texts = [[["title"], file.right.title] as const, [["description"], file.right.description] as const];
+  warnOfMarks(texts, file.yaml, file.findings);
   if (!file.data) return undefined;
   const { title, description } = file.data;
   return { file: file.file, id, path: pagePath(file.file), title, description, ...content };
