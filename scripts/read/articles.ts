@@ -130,10 +130,19 @@ function readDates(
     ...correction,
     date: later(correction.date, ["corrections", index, "date"]),
   }));
+  const inText = placedCorrections(content, context);
+  for (const [index, { text }] of corrections.entries()) {
+    if (inText.some((each) => each.text === text)) {
+      findings.add("correction-twice", yaml.spanOf(["corrections", index, "text"]));
+    }
+  }
   const written = data.updated === undefined ? undefined : later(data.updated, ["updated"]);
   if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
     return undefined;
-  const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
+  const sorted = {
+    updates: updates.sort(newestFirst),
+    corrections: allCorrections(corrections, inText, content.counts),
+  };
   const placed = content.body.flatMap((block) => (block.kind === "update" ? [block.date] : []));
   // A note that something changed dates the change, and so does a correction.
   const noted = [...sorted.updates, ...sorted.corrections].map(({ date }) => date);
@@ -150,10 +159,18 @@ function timesOf({ published, status }: ArticleHead, now: number): ChangeTimes {
 /** Corrections of the front matter and those placed in the body, newest first, each with the id it has on the page. */
 function allCorrections(
   listed: readonly Omit<Correction, "id" | "placed">[],
-  { body, counts }: Body,
-  context: TextContext,
+  placed: readonly Correction[],
+  counts: Body["counts"],
 ): readonly Correction[] {
-  const placed = body.flatMap((block): readonly Correction[] =>
+  const first = (counts.correction ?? 0) + 1;
+  const numbered = [...listed]
+    .sort(newestFirst)
+    .map((correction, index): Correction => ({ ...correction, id: `correction-${first + index}`, placed: false }));
+  return [...placed, ...numbered].sort(newestFirst);
+}
+
+function placedCorrections({ body }: Body, context: TextContext): readonly Correction[] {
+  return body.flatMap((block): readonly Correction[] =>
     block.kind === "correction"
       ? [
           {
@@ -166,11 +183,6 @@ function allCorrections(
         ]
       : [],
   );
-  const first = (counts.correction ?? 0) + 1;
-  const numbered = [...listed]
-    .sort(newestFirst)
-    .map((correction, index): Correction => ({ ...correction, id: `correction-${first + index}`, placed: false }));
-  return [...placed, ...numbered].sort(newestFirst);
 }
 
 function newestFirst(a: { date: { epoch: number } }, b: { date: { epoch: number } }): number {

@@ -35,6 +35,9 @@ export interface ArticleHead extends FrontMatter {
   readonly status: "published" | "draft" | "held-back";
 }
 
+/** 50 years, in milliseconds. */
+const FARTHEST = 50 * 365.25 * 24 * 3_600_000;
+
 /** The head, or undefined after reporting every reason why there is none. */
 export function readHead(file: ArticleFile, settings: WrittenSettings, now: number): ArticleHead | undefined {
   const { findings, right, data, yaml } = file;
@@ -42,7 +45,7 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
     const [length, limit] = [String([...right.title].length), String(LONG_HEADLINE)];
     findings.add("headline-long", yaml.spanOf(["title"]), { length, limit });
   }
-  const published = right.date && readDate(right.date, ["date"], yaml, settings.timeZone, findings);
+  const published = right.date === undefined ? undefined : readPublished(right.date, yaml, settings, now, findings);
   const section = findSection(right.section, settings, yaml, findings);
   const type = findType(right.type ?? "news", yaml, findings);
   if (type === "sponsored" && !isWritten("sponsor", file)) findings.add("sponsor-missing", yaml.spanOf(["type"]));
@@ -66,6 +69,20 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
     type,
     status: data.draft ? "draft" : held ? "held-back" : "published",
   };
+}
+
+/** The date of publication; nobody plans for longer than a working life. */
+function readPublished(
+  written: string,
+  yaml: Yaml,
+  { timeZone }: WrittenSettings,
+  now: number,
+  findings: FileFindings,
+): Moment | undefined {
+  const published = readDate(written, ["date"], yaml, timeZone, findings);
+  if (!published || published.epoch <= now + FARTHEST) return published;
+  findings.add("date-impossible", yaml.spanOf(["date"]), { text: written, reason: "it is more than 50 years ahead" });
+  return undefined;
 }
 
 /** Even if what is written there is wrong. */

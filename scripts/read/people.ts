@@ -42,3 +42,13 @@ export function completeAuthor({ source, ...author }: WrittenAuthor, around: Sur
   const topics = desk.of(source.right.topics, "topics", source.yaml, source.findings);
   return { ...author, topics, biography: readBody(source, around.language, around) };
 }
+
+/** Authors whose name is that of one before them. */
+export function warnOfTwins(authors: readonly WrittenAuthor[]): void {
+  const files = new Map<string, string>();
+  for (const { name, file, source } of authors) {
+    const other = files.get(name.toLowerCase());
+    if (other === undefined) files.set(name.toLowerCase(), file);
+    else source.findings.add("author-name-twice", source.yaml.spanOf(["name"]), { name, other });
+  }
+}

@@ -16,7 +16,7 @@ import { AssetDesk, isTranscriptName } from "./assets.ts";
 import type { Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { pagePath, readPage } from "./pages.ts";
-import { completeAuthor, readAuthor, type WrittenAuthor } from "./people.ts";
+import { completeAuthor, readAuthor, type WrittenAuthor, warnOfTwins } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
@@ -70,6 +70,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
     readAuthor(file, pictures),
   );
+  warnOfTwins(authors);
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
   const articleFiles = (await readAll(files, "articles", articleSchema, articleExamples, findings)).filter(
     // A draft may be as unfinished as it likes until someone previews it.

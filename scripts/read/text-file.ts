@@ -42,9 +42,14 @@ export async function readTextFile<Schema extends z.ZodObject>(
   const text = await readSource(file, findings);
   if (text === undefined) return undefined;
   const here = findings.in(file.path);
-  const { yaml = EMPTY_YAML, faults, body, bodyLine } = readFrontMatter(text);
+  const { yaml = EMPTY_YAML, faults, body, bodyLine } = readFrontMatter(text, linesNeeded(schema, examples));
   here.addFaults(faults);
   const data = yaml === EMPTY_YAML ? undefined : validate(schema, yaml, examples, here);
   const right: Partial<z.output<Schema>> = data ?? rightKeys(schema, yaml.data);
   return { file: file.path, data, right, yaml, body, bodyLine, findings: here };
+}
+
+function linesNeeded({ shape }: z.ZodObject, examples: { readonly [key: string]: string }): string {
+  const needed = Object.entries(shape).filter(([, value]) => !(value as z.ZodType).safeParse(undefined).success);
+  return needed.map(([key]) => examples[key] ?? `${key}: …`).join("\n");
 }

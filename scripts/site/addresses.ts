@@ -3,7 +3,7 @@ import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { idsOn } from "./fragments.ts";
 import type { Page } from "./page.ts";
-import { placeOf } from "./place.ts";
+import { placeOf, SETTINGS } from "./place.ts";
 import type { Site } from "./site.ts";
 
 interface Written {
@@ -22,13 +22,13 @@ interface Written {
  * because most servers do.
  */
 export function addressProblems({ pages }: Site, { files, links, wrong, incomplete }: Written): Problem[] {
-  const owners = new Map<string, string>(files.map((path) => [addressKey(path), `the file ${path}`]));
+  const owners = new Map<string, Page | string>(files.map((path) => [addressKey(path), path]));
   const problems: Problem[] = [];
   for (const page of pages) {
     const key = addressKey(page.path);
     const other = owners.get(key);
-    if (other === undefined) owners.set(key, ownerOf(page));
-    else problems.push(problem("address-taken", placeOf(page), { path: page.path, other }));
+    if (other === undefined) owners.set(key, page);
+    else problems.push(addressTaken(page, other));
   }
   const known = pages.map(({ path }) => path);
   const written = new Map([...files, ...known].map((path) => [addressKey(path), path]));
@@ -49,6 +49,15 @@ export function addressProblems({ pages }: Site, { files, links, wrong, incomple
     }
   }
   return problems;
+}
+
+/** Told of the one of the two that an author wrote: what Broadsheet makes cannot be renamed. */
+function addressTaken(page: Page, other: Page | string): Problem {
+  if (typeof other === "string") {
+    return problem("address-taken", placeOf(page), { path: page.path, other: `the file ${other}` });
+  }
+  const [own, ours] = placeOf(page).file === SETTINGS ? [other, page] : [page, other];
+  return problem("address-taken", placeOf(own), { path: own.path, other: ownerOf(ours) });
 }
 
 /**

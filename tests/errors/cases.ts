@@ -3,7 +3,7 @@ import { recordText } from "../../scripts/components/embed/record.ts";
 import type { ProblemCode } from "../../scripts/problem/problem.ts";
 import { record, recordPath } from "../support/embeds.ts";
 import { RECORDINGS, WEBM } from "../support/media.ts";
-import { article, type Files, photograph, SETTINGS } from "../support/publication.ts";
+import { ADA, article, type Files, photograph, SETTINGS } from "../support/publication.ts";
 
 /** A mistake somebody makes, and what he is told: the place and the code. */
 export interface Case {
@@ -31,6 +31,11 @@ function inSettings(code: ProblemCode, line: number, column: number, lines: stri
     files: { [FILE]: article("The gauge is dry.", `${lines}\n`), ...more },
     at: `${FILE}:${4 + line}:${column}`,
   };
+}
+
+/** An article with this date. */
+function dated(date: string): string {
+  return article(LEDE).replace("2025-03-04T06:00", date);
 }
 
 function whole(code: ProblemCode, line: number, column: number, text: string): Case {
@@ -401,6 +406,12 @@ export async function cases(): Promise<readonly Case[]> {
     whole("front-matter-fence", 3, 1, "---\ntitle: The gauge\n--- \n\nThe gauge is dry.\n"),
     whole("front-matter-language", 1, 4, "---js\n{ title: process.exit() }\n---\n\nThe gauge is dry.\n"),
     whole("yaml-unreadable", 2, 11, "---\ntags: [one\n---\n\nThe gauge is dry.\n"),
+    {
+      code: "front-matter-missing",
+      files: { "authors/tomas.md": "" },
+      at: "authors/tomas.md:1:1",
+    },
+    whole("yaml-quote-open", 2, 8, '---\ntitle: "The gauge\ndate: 2025-03-04T06:00\n---\n\nThe gauge is dry.\n'),
     whole("yaml-colon", 2, 8, "---\ntitle: The gauge: a report\n---\n\nThe gauge is dry.\n"),
     whole("yaml-cut", 2, 19, article(LEDE, "", "Union says #2 goes on")),
     whole("yaml-tab", 3, 1, "---\nimage:\n\tsrc: gauge.jpg\n---\n\nThe gauge is dry.\n"),
@@ -465,6 +476,32 @@ export async function cases(): Promise<readonly Case[]> {
       7,
       "---\ntitle: The gauge\ndate: 2025-02-30T06:00\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
     ),
+    { code: "date-impossible", files: { [FILE]: dated("0025-03-04T06:00") }, at: `${FILE}:3:7` },
+    { code: "date-impossible", files: { [FILE]: dated("2205-03-04T06:00") }, at: `${FILE}:3:7` },
+    {
+      code: "author-name-twice",
+      files: { "authors/ada-l.md": ADA.replace("Ada Lindgren reads", "She reads"), "authors/ada-lindgren.md": ADA },
+      at: "authors/ada-lindgren.md:2:7",
+    },
+    {
+      code: "opinion-voice-ambiguous",
+      files: {
+        "authors/ada-l.md": ADA,
+        [FILE]: article(`${LEDE}\n\n> [!OPINION] ada-l\n> It was.\n\n> [!OPINION] Ada Lindgren\n> It was overdue.`),
+      },
+      at: `${FILE}:12:14`,
+      also: ["authors/ada-lindgren.md:2:7 author-name-twice"],
+    },
+    {
+      code: "correction-twice",
+      files: {
+        [FILE]: article(
+          `${LEDE}\n\n> [!CORRECTION] March 5, 2025\n> It is 41 miles long.`,
+          "corrections:\n  - date: 2025-03-05T06:00\n    kind: correction\n    text: It is 41 miles long.",
+        ),
+      },
+      at: `${FILE}:8:11`,
+    },
     {
       code: "headline-long",
       files: {
@@ -697,7 +734,12 @@ export async function cases(): Promise<readonly Case[]> {
     {
       code: "address-taken",
       files: { "pages/labels.md": "---\ntitle: Labels\n---\n\nOur labels.\n" },
-      at: "publication.yaml:1:1",
+      at: "pages/labels.md:1:1",
+    },
+    {
+      code: "address-taken",
+      files: { "pages/water.md": article(LEDE).replace(/\ndate.*\nauth.*/, "") },
+      at: "pages/water.md:1:1",
     },
     ...(await records()),
     ...(await pictures()),
