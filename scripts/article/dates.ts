@@ -3,6 +3,9 @@ import type { Moment } from "./moment.ts";
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
 
+/** Nobody published news before; such a year has lost its first digits. */
+const EARLIEST = 1600;
+
 export type DateResult = { readonly moment: Moment } | { readonly reason: string };
 
 /**
@@ -12,6 +15,7 @@ export type DateResult = { readonly moment: Moment } | { readonly reason: string
 export function parseMoment(text: string, timeZone: string): DateResult {
   const [, day, minutes, seconds = "00", offset] = ISO.exec(text.trim()) ?? [];
   if (!day) return { reason: unreadable(text.trim()) };
+  if (Number(day.slice(0, 4)) < EARLIEST) return { reason: `there was no newspaper in the year ${day.slice(0, 4)}` };
   try {
     const date = Temporal.PlainDate.from(day);
     if (!minutes) {

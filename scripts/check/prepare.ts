@@ -23,7 +23,7 @@ export interface Prepared {
 
 /** @param input absolute path of the content folder */
 export async function prepare(input: string, options: ReadOptions): Promise<Prepared> {
-  const { publication, problems, links, sources, around } = await read(input, options);
+  const { publication, problems, links, incomplete, sources, around } = await read(input, options);
   if (!publication) return { problems, sources, around };
   const bundle = await bundleAssets();
   const site = makeSite(publication, { assets: bundle.assets, now: options.now, isPreview: options.preview });
@@ -35,6 +35,7 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
       files: [...copied, ...filePaths(site), ...brandPaths(site)],
       links,
       wrong: new Set(problems.filter(isError).map(({ file }) => file)),
+      incomplete,
     }),
   ];
   if (all.some(isError)) return { problems: all, sources, around };

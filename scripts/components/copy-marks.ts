@@ -2,7 +2,7 @@ import { type Span, spanAt } from "../problem/position.ts";
 import type { Inline, InlineText } from "../source/block.ts";
 import { offsetsOf, positionIn } from "../source/lines.ts";
 
-type CopyCode = "link-broken" | "emphasis-open" | "copy-placeholder" | "copy-template";
+type CopyCode = "link-broken" | "emphasis-open" | "copy-placeholder" | "copy-template" | "footnote-open";
 
 /** What stands where a code span, a link or another thing that is no plain text was read; no pattern goes across it. */
 const GAP = "\u0000";
@@ -28,6 +28,7 @@ const MARKS: readonly (readonly [CopyCode, RegExp])[] = [
     "emphasis-open",
     new RegExp(`(?<!${WORD}|_)__(?=${WORD})${WORD}{1,40}|(?<!_)${WORD}{1,40}[.,!?…]?__(?!${WORD}|_)`, "gu"),
   ],
+  ["footnote-open", /\^\[[^[\]\n\0]{1,40}/gu],
   // "TK Maxx" is a name.
   ["copy-placeholder", /(?<![\p{L}\p{N}_#@$/.-])(?:(?:TK){2,}|TK(?: TK)+|TK(?! \p{Lu}\p{Ll}))(?![\p{L}\p{N}_-])/gu],
   ["copy-placeholder", /\blorem ipsum\b/gi],

@@ -17,6 +17,7 @@ import { settleFootnotes } from "./footnotes/settle.ts";
 import { isParagraph } from "./paragraph.ts";
 import type { PictureRef, PictureRights } from "./picture.ts";
 import { strayAttribution } from "./quote/attribution.ts";
+import { swallowed } from "./swallowed.ts";
 import type { Voice } from "./voice.ts";
 
 /** What reading a body needs of the world. */
@@ -41,11 +42,14 @@ export interface ParseEnvironment {
   readonly voices: readonly Voice[];
 }
 
-/** Source blocks as typed blocks; what cannot be read is reported and left out. */
+/**
+ * Source blocks as typed blocks; what cannot be read is reported and left out.
+ * @returns `isWhole`: nothing was left out, at whatever depth
+ */
 export function parseBody(
   blocks: readonly SourceBlock[],
   environment: ParseEnvironment,
-): { readonly body: readonly Block[]; readonly counts: BlockCounts } {
+): { readonly body: readonly Block[]; readonly counts: BlockCounts; readonly isWhole: boolean } {
   let refused = false;
   const report: Report = (found) => {
     refused ||= isError(found);
@@ -58,7 +62,7 @@ export function parseBody(
   for (const look of parser.looks) look(body);
   // Where a block was refused its marks are gone with it, which is no mistake of theirs.
   const settled = refused ? body : settleFootnotes(body, blocks, { report, place });
-  return { body: settled, counts: parser.counts };
+  return { body: settled, counts: parser.counts, isWhole: parser.isWhole };
 }
 
 const all: readonly Component<Block>[] = Object.values(components) as unknown as readonly Component<Block>[];
@@ -69,6 +73,7 @@ const blockId = new RegExp(`^(?:${Object.keys(components).join("|")})-\\d+$`);
 class BodyParser {
   readonly counts: { [K in Block["kind"]]?: number } = {};
   readonly looks: ((body: readonly Block[]) => void)[] = [];
+  isWhole = true;
   private readonly environment: ParseEnvironment;
   private readonly headingIds = new Set<string>();
   private lastLevel = 1;
@@ -82,6 +87,12 @@ class BodyParser {
 
   /** @param boxed they stand, at whatever depth, in a box that is spelled `> [!NAME]` */
   blocks(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed = false): readonly Block[] {
+    const blocks = this.read(sources, within, boxed);
+    if (blocks.length < sources.length) this.isWhole = false;
+    return blocks;
+  }
+
+  private read(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed: boolean): readonly Block[] {
     return sources.flatMap((source, index) => {
       const marked = source.type === "callout" && source.spelling === "callout";
       const context = this.context(within, boxed || marked);
@@ -104,6 +115,7 @@ class BodyParser {
       for (const { text, span } of twoColons(source, names)) {
         context.report(problem("container-two-colons", context.place(span), { text }));
       }
+      for (const warning of swallowed(source, sources[index - 1], context.place)) context.report(warning);
       if (boxed && marked && within.at(-1) === "entry") {
         context.report(problem("entry-holds-box", context.place(source.nameSpan), { name: source.name.toUpperCase() }));
         return [];

@@ -14,7 +14,7 @@ export function meaningOf(body: string, file: string, lang: string, around: Surr
   const report = (found: Problem) => {
     problems.push(found);
   };
-  const findings = new FileFindings(file, report, links);
+  const findings = new FileFindings(file, report, links, new Set());
   const read = readBody({ file, body, bodyLine: 1, findings }, lang, around);
   if (problems.some(isError)) return undefined;
   const warnings = problems.map(({ code }) => code);

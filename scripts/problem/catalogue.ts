@@ -16,6 +16,7 @@ import { pictureProblems } from "./codes/pictures.ts";
 import { publicationProblems } from "./codes/publication.ts";
 import { quoteProblems } from "./codes/quote.ts";
 import { recordProblems } from "./codes/records.ts";
+import { swallowedProblems } from "./codes/swallowed.ts";
 import { translationProblems } from "./codes/translations.ts";
 
 /** Every problem an author can meet, by its permanent code. */
@@ -25,6 +26,7 @@ export const catalogue = {
   ...publicationProblems,
   ...dialectProblems,
   ...copyProblems,
+  ...swallowedProblems,
   ...linkProblems,
   ...translationProblems,
   ...pictureProblems,

@@ -5,20 +5,29 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
 import type { FileFindings } from "./problems.ts";
 
-/** The site address of every text file of the content folder, or why it has none in this build. */
-export type Addresses = ReadonlyMap<string, { readonly path: string } | { readonly unpublished: string }>;
+/** What an address in a text may lead to on this site. */
+export interface Addresses {
+  /** The publication's own, with a port where it has one. */
+  readonly host: string;
+  /** The site address of every text file of the content folder, or why it has none in this build. */
+  readonly files: ReadonlyMap<string, { readonly path: string } | { readonly unpublished: string }>;
+}
 
 export interface LinkContext {
   readonly addresses: Addresses;
   readonly findings: FileFindings;
 }
 
+/** Names and numbers by which a machine calls itself. */
+const THIS_MACHINE = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;
+
 /** Schemes a link may have: the web, mail and telephone. */
 const SCHEMES = ["http", "https", "mailto", "tel"];
 
 /**
  * Turns an address as written into the one the page will carry; undefined after reporting why it may not.
- * Addresses within the site (`/about/`, `#opinion-1`) are kept, to be checked when all pages are known.
+ * Addresses within the site (`/about/`, `#opinion-1`, the same with the publication's own host) are kept as they are, to
+ * be checked when all pages are known.
  */
 export function resolveAddress(href: string, span: Span, context: LinkContext): string | undefined {
   const { findings } = context;
@@ -31,9 +40,11 @@ export function resolveAddress(href: string, span: Span, context: LinkContext): 
   }
   const readable = scheme === undefined ? !/^(\/\/|\\|\/\\)|^$/.test(href) : isReadable(href, scheme);
   if (!readable) {
-    findings.add("link-unreadable", span, { href });
+    const [, meant] = /^https?:\/\/(https?:\/\/[^/].*)$/i.exec(href) ?? [];
+    findings.add("link-unreadable", span, { href, suggestion: meant === undefined ? "" : ` Did you mean ${meant}?` });
     return undefined;
   }
+  if (scheme === "http" || scheme === "https") return resolveWeb(href, span, context);
   if (scheme !== undefined) return href;
   if (href.startsWith("#") || (href.startsWith("/") && !/\.md(#|$)/.test(href))) {
     findings.addLink(href, span);
@@ -47,19 +58,30 @@ function isReadable(href: string, scheme: string): boolean {
   return /^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(href);
 }
 
+/** An address of the web: of this site, of somebody's own machine, or elsewhere. */
+function resolveWeb(href: string, span: Span, { addresses, findings }: LinkContext): string | undefined {
+  const { host, hostname, pathname, hash } = new URL(href);
+  if (THIS_MACHINE.test(hostname)) {
+    findings.add("link-local", span, { href, path: pathname + hash });
+    return undefined;
+  }
+  if (host === addresses.host) findings.addLink(pathname + hash, span);
+  return href;
+}
+
 /** `../2025/other.md#part` → that article's address. */
 function resolveFile(href: string, span: Span, { addresses, findings }: LinkContext): string | undefined {
   const [path = "", fragment] = href.split("#");
   const name = decoded(path);
   const target = name.startsWith("/") ? name.slice(1) : posix.join(posix.dirname(findings.file), name);
-  const found = addresses.get(target);
+  const found = addresses.files.get(target);
   const address = almostAddress(href);
   if (!found && address !== undefined) {
     findings.add("link-without-scheme", span, { href, address });
     return undefined;
   }
   if (!found) {
-    const known = [...addresses.keys()].map((key) => posix.relative(posix.dirname(findings.file), key));
+    const known = [...addresses.files.keys()].map((key) => posix.relative(posix.dirname(findings.file), key));
     findings.add("link-dead", span, { href, suggestion: didYouMean(name, known) });
     return undefined;
   }

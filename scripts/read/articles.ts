@@ -5,48 +5,35 @@ import { describeBody, describeRetraction, wordCount } from "../article/summary.
 import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
-import { copyMarks } from "../components/copy-marks.ts";
 import { findNamed } from "../components/named.ts";
 import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
-import { readBody, type Surroundings } from "./body.ts";
+import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
-import { type ArticleHead, readDate } from "./heads.ts";
+import { type ArticleData, type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
+import { type WrittenString, warnOfMarks } from "./plain-text.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";
 
+/** What an article is read against. */
+export interface Newsroom extends Surroundings {
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: TopicDesk;
+  readonly translations: TranslationDesk;
+  /** The publication's. */
+  readonly licence?: string;
+  readonly text: (lang: string) => TextContext;
+}
+
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
-export function readArticle(
-  head: ArticleHead,
-  around: Surroundings & {
-    readonly authors: ReadonlyMap<string, Author>;
-    readonly topics: TopicDesk;
-    readonly translations: TranslationDesk;
-    /** The publication's. */
-    readonly licence?: string;
-    readonly text: (lang: string) => TextContext;
-  },
-): Article | undefined {
+export function readArticle(head: ArticleHead, around: Newsroom): Article | undefined {
   const { data, file } = head;
-  const { findings } = file;
-  const lang = data.lang ?? around.language;
-  const authors = readPeople("authors", head, around.authors);
-  const editors = readPeople("editor", head, around.authors);
-  const contributors = readPeople("contributors", head, around.authors, authors);
-  const translation = around.translations.of(head);
-  const image = data.image && readLead(data.image, head, around);
-  const aliases = readAliases(head);
-  const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
-  warnOfMarks(head);
-  const content = readBody(file, lang, around, timesOf(head, around.now));
-  if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });
+  const { image, dates, content, context, ...facts } = readFacts(head, timesOf(head, around.now), around);
   if (head.coverage && (content.counts.entry ?? 0) === 0) {
-    findings.add("live-without-entries", head.yaml.spanOf(["type"]));
+    file.findings.add("live-without-entries", head.yaml.spanOf(["type"]));
   }
-  const context = around.text(lang);
-  const dates = readDates(head, content, around, context);
-  if (authors.length === 0 || !dates || (data.image && !image)) return undefined;
+  if (facts.authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
   const [retraction] = retractionsOf(dates);
   askForOpinionType(head, content, context);
@@ -62,20 +49,14 @@ export function readArticle(
     type: head.type,
     sponsor: data.sponsor,
     section: head.section,
-    authors,
-    editors,
-    contributors,
-    translation,
+    ...facts,
     published: head.published,
     ...dates,
     ...(head.coverage ? { coverage: head.coverage } : {}),
-    topics,
     dateline: data.dateline,
     image,
-    aliases,
     draft: head.status === "draft",
-    lang,
-    dir: data.dir ?? direction(lang),
+    dir: data.dir ?? direction(facts.lang),
     sources: (data.sources ?? []).map(({ basis = false, ...source }) => ({ ...source, basis })),
     licence: data.licence ?? around.licence,
     isAccessibleForFree: data.isAccessibleForFree ?? true,
@@ -84,13 +65,38 @@ export function readArticle(
   };
 }
 
+/** Reports what else is wrong with an article that has no head, so that one run tells everything. */
+export function checkHeadless(file: ArticleFile, around: Newsroom): void {
+  readFacts({ file, data: file.right, yaml: file.yaml }, ANY_TIME, around);
+}
+
+/** All that can be known of an article without its address, after reporting what is wrong with it. */
+function readFacts(front: FrontMatter, times: ChangeTimes, around: Newsroom) {
+  const { data, file, yaml } = front;
+  const { findings } = file;
+  const lang = data.lang ?? around.language;
+  const authors = readPeople("authors", front, around.authors);
+  const editors = readPeople("editor", front, around.authors);
+  const contributors = readPeople("contributors", front, around.authors, authors);
+  const translation = around.translations.of(front);
+  const image = data.image && readLead(data.image, front, around);
+  const aliases = readAliases(front);
+  const topics = around.topics.of(data.tags, "tags", yaml, findings);
+  warnOfMarks(plainTexts(data), yaml, findings);
+  const content = readBody(file, lang, around, times);
+  refuseEmpty(content, file);
+  const context = around.text(lang);
+  const dates = readDates(front, content, around.timeZone, times, context);
+  return { lang, authors, editors, contributors, translation, image, aliases, topics, content, context, dates };
+}
+
 /**
  * The authors whose ids a key lists, after reporting those there are none of and those named a second time.
  * @param named already, by another key that says the same of them
  */
 function readPeople(
   key: "authors" | "editor" | "contributors",
-  { data, yaml, file: { findings } }: ArticleHead,
+  { data, yaml, file: { findings } }: FrontMatter,
   authors: ReadonlyMap<string, Author>,
   named: readonly Author[] = [],
 ): readonly Author[] {
@@ -111,16 +117,15 @@ type Dates = Pick<Article, "updated" | "updates" | "version" | "corrections">;
 
 /** Everything that happened after publication, told in the front matter or in a box of the body. */
 function readDates(
-  head: ArticleHead,
+  { data, yaml, file: { findings } }: FrontMatter,
   content: Body,
-  { timeZone, now }: Surroundings,
+  timeZone: string,
+  times: ChangeTimes,
   context: TextContext,
 ): Dates | undefined {
-  const { data, yaml } = head;
-  const { findings } = head.file;
   const later = (written: string, path: readonly PropertyKey[]) => {
     const moment = readDate(written, path, yaml, timeZone, findings);
-    return moment && checkChange(moment, path.map(String).join("."), yaml.spanOf(path), timesOf(head, now), findings);
+    return moment && checkChange(moment, path.map(String).join("."), yaml.spanOf(path), times, findings);
   };
   const updates = (data.updates ?? []).map(({ date, note }, index) => ({
     date: later(date, ["updates", index, "date"]),
@@ -130,13 +135,22 @@ function readDates(
     ...correction,
     date: later(correction.date, ["corrections", index, "date"]),
   }));
+  const inText = placedCorrections(content, context);
+  for (const [index, { text }] of corrections.entries()) {
+    if (inText.some((each) => each.text === text)) {
+      findings.add("correction-twice", yaml.spanOf(["corrections", index, "text"]));
+    }
+  }
   const written = data.updated === undefined ? undefined : later(data.updated, ["updated"]);
   if (!updates.every(isDated) || !corrections.every(isDated) || (data.updated !== undefined && !written))
     return undefined;
-  const sorted = { updates: updates.sort(newestFirst), corrections: allCorrections(corrections, content, context) };
+  const sorted = {
+    updates: updates.sort(newestFirst),
+    corrections: allCorrections(corrections, inText, content.counts),
+  };
   const placed = flow(content.body).flatMap((block) => (block.kind === "update" ? [block.date] : []));
   const entries = content.body.flatMap((block) =>
-    block.kind === "entry" && block.date.epoch > head.published.epoch ? [block.date] : [],
+    block.kind === "entry" && block.date.epoch > times.from ? [block.date] : [],
   );
   // A note that something changed dates the change, and so does a correction.
   const noted = [...sorted.updates, ...sorted.corrections].map(({ date }) => date);
@@ -153,10 +167,18 @@ function timesOf({ published, status }: ArticleHead, now: number): ChangeTimes {
 /** Corrections of the front matter and those placed in the body, newest first, each with the id it has on the page. */
 function allCorrections(
   listed: readonly Omit<Correction, "id" | "placed">[],
-  { body, counts }: Body,
-  context: TextContext,
+  placed: readonly Correction[],
+  counts: Body["counts"],
 ): readonly Correction[] {
-  const placed = flow(body).flatMap((block): readonly Correction[] =>
+  const first = (counts.correction ?? 0) + 1;
+  const numbered = [...listed]
+    .sort(newestFirst)
+    .map((correction, index): Correction => ({ ...correction, id: `correction-${first + index}`, placed: false }));
+  return [...placed, ...numbered].sort(newestFirst);
+}
+
+function placedCorrections({ body }: Body, context: TextContext): readonly Correction[] {
+  return flow(body).flatMap((block): readonly Correction[] =>
     block.kind === "correction"
       ? [
           {
@@ -169,11 +191,6 @@ function allCorrections(
         ]
       : [],
   );
-  const first = (counts.correction ?? 0) + 1;
-  const numbered = [...listed]
-    .sort(newestFirst)
-    .map((correction, index): Correction => ({ ...correction, id: `correction-${first + index}`, placed: false }));
-  return [...placed, ...numbered].sort(newestFirst);
 }
 
 function newestFirst(a: { date: { epoch: number } }, b: { date: { epoch: number } }): number {
@@ -186,11 +203,9 @@ function isDated<T extends { readonly date: D | undefined }, D>(entry: T): entry
 
 function readLead(
   image: NonNullable<ArticleHead["data"]["image"]>,
-  head: ArticleHead,
+  { yaml, file: { findings } }: FrontMatter,
   { pictures, voices }: Surroundings,
 ): LeadPicture | undefined {
-  const { yaml } = head;
-  const { findings } = head.file;
   const { src, alt, focus, creator: written, ...rest } = image;
   const creator = written === undefined ? undefined : findNamed(voices, written);
   if (written !== undefined && !creator) {
@@ -205,29 +220,24 @@ function readLead(
   return picture && alt !== undefined ? { picture, alt, creator, ...rest } : undefined;
 }
 
-/** Front matter is plain text: marks in it are printed as they stand, those that Markdown could read as well. */
-function warnOfMarks({ data, yaml, file }: ArticleHead): void {
-  const texts: readonly (readonly [readonly string[], string | undefined])[] = [
-    [["title"], data.title],
-    [["description"], data.description],
-    [["image", "alt"], data.image?.alt],
-    [["image", "caption"], data.image?.caption],
-  ];
-  for (const [path, text = ""] of texts) {
-    const { start } = yaml.spanOf(path);
-    for (const mark of copyMarks({ inline: [{ type: "text", text }], lines: [{ text, start }] })) {
-      file.findings.add(mark.code, yaml.spanOf(path), { text: mark.text });
-    }
-  }
+function plainTexts({ title, description, image, corrections = [], updates = [] }: Partial<ArticleData>) {
+  return [
+    [["title"], title],
+    [["description"], description],
+    [["image", "alt"], image?.alt],
+    [["image", "caption"], image?.caption],
+    ...corrections.map(({ text }, index) => [["corrections", index, "text"], text] as const),
+    ...updates.map(({ note }, index) => [["updates", index, "note"], note] as const),
+  ] satisfies readonly WrittenString[];
 }
 
-function readAliases(head: ArticleHead): Article["aliases"] {
-  return (head.data.aliases ?? []).flatMap((alias, index) => {
-    const span = head.yaml.spanOf(["aliases", index]);
+function readAliases({ data, yaml, file }: FrontMatter): Article["aliases"] {
+  return (data.aliases ?? []).flatMap((alias, index) => {
+    const span = yaml.spanOf(["aliases", index]);
     if (/^\/(?!\/)[^\s?#\\%:]*$/.test(alias) && !alias.split("/").some((part) => part === "." || part === "..")) {
       return [{ path: alias.endsWith("/") ? alias : `${alias}/`, span }];
     }
-    head.file.findings.add("alias-unusable", span, { alias });
+    file.findings.add("alias-unusable", span, { alias });
     return [];
   });
 }

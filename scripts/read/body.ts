@@ -4,7 +4,10 @@ import { findVoice } from "../components/named.ts";
 import { parseBody } from "../components/parse.ts";
 import type { Voice } from "../components/voice.ts";
 import { strings } from "../locale/locale.ts";
+import { catalogue } from "../problem/catalogue.ts";
+import { spanAt } from "../problem/position.ts";
 import { parseMarkdown } from "../source/markdown.ts";
+import { EMPTY_YAML } from "../source/yaml.ts";
 import { type Addresses, resolveAddress } from "./addresses.ts";
 import type { AssetDesk } from "./assets.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
@@ -30,12 +33,17 @@ export interface Surroundings {
   readonly live: ReadonlyMap<string, Coverage | undefined>;
 }
 
+/** A page without a text is refused; where its front matter could not be cut off, nobody knows what is text. */
+export function refuseEmpty({ body }: Body, { yaml, bodyLine, findings }: TextFile<unknown>): void {
+  if (body.length === 0 && yaml !== EMPTY_YAML) findings.add("body-empty", spanAt(bodyLine, 1));
+}
+
 /**
  * @param lang BCP 47 language of the text
  * @param times when the text can have been changed since it was published
  */
 export function readBody(
-  file: TextFile<unknown>,
+  file: Pick<TextFile<unknown>, "file" | "body" | "bodyLine" | "findings">,
   lang: string,
   around: Surroundings,
   times: ChangeTimes = ANY_TIME,
@@ -43,7 +51,7 @@ export function readBody(
   const { findings } = file;
   const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
   findings.addFaults(faults);
-  return parseBody(blocks, {
+  const { isWhole, ...content } = parseBody(blocks, {
     file: file.file,
     lang,
     strings: strings(around.language),
@@ -66,4 +74,6 @@ export function readBody(
     editors: around.editors,
     voices: around.voices,
   });
+  if (!isWhole || faults.some(({ code }) => catalogue[code].severity === "error")) findings.markIncomplete();
+  return content;
 }

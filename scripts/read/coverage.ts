@@ -17,7 +17,7 @@ interface HeadContext {
 
 /** The coverage of a live article; "none" of another, and undefined after reporting. */
 export function readCoverage(
-  { coverage }: ArticleData,
+  { coverage }: Partial<ArticleData>,
   type: ArticleType | undefined,
   context: HeadContext,
 ): Coverage | "none" | undefined {

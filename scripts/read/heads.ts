@@ -18,11 +18,16 @@ import type { TextFile } from "./text-file.ts";
 export type ArticleFile = TextFile<z.output<typeof articleSchema>>;
 export type ArticleData = z.output<typeof articleSchema>;
 
-/** What is known of an article before its body is read: enough to give it an address. */
-export interface ArticleHead {
+/** What of an article's front matter is right, whether or not the whole is. */
+export interface FrontMatter {
   readonly file: ArticleFile;
-  readonly data: ArticleData;
+  readonly data: Partial<ArticleData>;
   readonly yaml: Yaml;
+}
+
+/** What is known of an article before its body is read: enough to give it an address. */
+export interface ArticleHead extends FrontMatter {
+  readonly data: ArticleData;
   readonly slug: string;
   readonly path: string;
   readonly published: Moment;
@@ -33,23 +38,24 @@ export interface ArticleHead {
   readonly status: "published" | "draft" | "held-back";
 }
 
+/** 50 years, in milliseconds. */
+const FARTHEST = 50 * 365.25 * 24 * 3_600_000;
+
 /** The head, or undefined after reporting every reason why there is none. */
 export function readHead(file: ArticleFile, settings: WrittenSettings, now: number): ArticleHead | undefined {
-  if (!file.settings) return undefined;
-  const { findings } = file;
-  const { data, yaml } = file.settings;
-  if (isLong(data.title)) {
-    const [length, limit] = [String([...data.title].length), String(LONG_HEADLINE)];
+  const { findings, right, data, yaml } = file;
+  if (right.title !== undefined && isLong(right.title)) {
+    const [length, limit] = [String([...right.title].length), String(LONG_HEADLINE)];
     findings.add("headline-long", yaml.spanOf(["title"]), { length, limit });
   }
-  const published = readDate(data.date, ["date"], yaml, settings.timeZone, findings);
-  const section = findSection(data.section, settings, yaml, findings);
-  const type = findType(data.type ?? "news", yaml, findings);
-  if (type === "sponsored" && data.sponsor === undefined) findings.add("sponsor-missing", yaml.spanOf(["type"]));
-  const coverage = readCoverage(data, type, { yaml, timeZone: settings.timeZone, now, findings });
-  const slug = data.slug ?? slugOf(file.file);
+  const published = right.date === undefined ? undefined : readPublished(right.date, yaml, settings, now, findings);
+  const section = findSection(right.section, settings, yaml, findings);
+  const type = findType(right.type ?? "news", yaml, findings);
+  if (type === "sponsored" && !isWritten("sponsor", file)) findings.add("sponsor-missing", yaml.spanOf(["type"]));
+  const coverage = readCoverage(right, type, { yaml, timeZone: settings.timeZone, now, findings });
+  const slug = right.slug ?? slugOf(file.file);
   if (!isSlug(slug)) findings.add("slug-unusable", undefined, { slug });
-  if (!published || !section || !type || !coverage || !isSlug(slug)) return undefined;
+  if (!data || !published || !section || !type || !coverage || !isSlug(slug)) return undefined;
   const held = published.epoch > now;
   if (held && !data.draft) {
     findings.add("article-held-back", yaml.spanOf(["date"]), {
@@ -68,6 +74,25 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
     ...(coverage === "none" ? {} : { coverage }),
     status: data.draft ? "draft" : held ? "held-back" : "published",
   };
+}
+
+/** The date of publication; nobody plans for longer than a working life. */
+function readPublished(
+  written: string,
+  yaml: Yaml,
+  { timeZone }: WrittenSettings,
+  now: number,
+  findings: FileFindings,
+): Moment | undefined {
+  const published = readDate(written, ["date"], yaml, timeZone, findings);
+  if (!published || published.epoch <= now + FARTHEST) return published;
+  findings.add("date-impossible", yaml.spanOf(["date"]), { text: written, reason: "it is more than 50 years ahead" });
+  return undefined;
+}
+
+/** Even if what is written there is wrong. */
+function isWritten(key: keyof ArticleData, { yaml: { data } }: ArticleFile): boolean {
+  return typeof data === "object" && key in data;
 }
 
 /** A date of the front matter, or undefined after reporting; a date without a time is worth a warning. */

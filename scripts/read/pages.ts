@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { StaticPage } from "../article/model.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import type { pageSchema } from "../article/schema/page.ts";
-import { spanAt } from "../problem/position.ts";
-import { readBody, type Surroundings } from "./body.ts";
+import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
+import { warnOfMarks } from "./plain-text.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** `pages/guide/quote.md` is "guide/quote"; `pages/guide/index.md` is "guide", as its folder. */
@@ -28,8 +28,10 @@ export function readPage(file: TextFile<z.output<typeof pageSchema>>, around: Su
     if (part !== "" && !isSlug(part)) file.findings.add("slug-unusable", undefined, { slug: part });
   }
   const content = readBody(file, around.language, around);
-  if (content.body.length === 0) file.findings.add("body-empty", spanAt(file.bodyLine, 1));
-  if (!file.settings) return undefined;
-  const { title, description } = file.settings.data;
+  refuseEmpty(content, file);
+  const texts = [[["title"], file.right.title] as const, [["description"], file.right.description] as const];
+  warnOfMarks(texts, file.yaml, file.findings);
+  if (!file.data) return undefined;
+  const { title, description } = file.data;
   return { file: file.file, id, path: pagePath(file.file), title, description, ...content };
 }

@@ -16,18 +16,18 @@ export interface WrittenAuthor extends Omit<Author, "biography" | "topics"> {
   readonly source: AuthorFile;
 }
 
-export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuthor | undefined {
+/** The author; where his file is wrong, what is right of him: articles that name him have not named a stranger. */
+export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuthor {
   const id = posix.basename(file.file, ".md");
-  if (!isSlug(id)) file.findings.add("slug-unusable", undefined, { slug: id });
-  if (!file.settings || !isSlug(id)) return undefined;
-  const { data, yaml } = file.settings;
+  const { right: data, yaml, findings } = file;
+  if (!isSlug(id)) findings.add("slug-unusable", undefined, { slug: id });
   const image: PictureRef | undefined =
-    data.image === undefined ? undefined : pictures.find(data.image, yaml.spanOf(["image"]), file.findings);
+    data.image === undefined ? undefined : pictures.find(data.image, yaml.spanOf(["image"]), findings);
   return {
     id,
     file: file.file,
     source: file,
-    name: data.name,
+    name: data.name ?? id,
     kind: data.kind ?? "person",
     path: `/authors/${id}/`,
     role: data.role,
@@ -39,7 +39,16 @@ export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuth
 
 /** The author with what needs all other files to be known. */
 export function completeAuthor({ source, ...author }: WrittenAuthor, around: Surroundings, desk: TopicDesk): Author {
-  const { settings, findings } = source;
-  const topics = settings ? desk.of(settings.data.topics, "topics", settings.yaml, findings) : [];
+  const topics = desk.of(source.right.topics, "topics", source.yaml, source.findings);
   return { ...author, topics, biography: readBody(source, around.language, around) };
+}
+
+/** Authors whose name is that of one before them. */
+export function warnOfTwins(authors: readonly WrittenAuthor[]): void {
+  const files = new Map<string, string>();
+  for (const { name, file, source } of authors) {
+    const other = files.get(name.toLowerCase());
+    if (other === undefined) files.set(name.toLowerCase(), file);
+    else source.findings.add("author-name-twice", source.yaml.spanOf(["name"]), { name, other });
+  }
 }

@@ -10,6 +10,8 @@ export class Findings {
   readonly sources = new Map<string, string>();
   /** Links within the site, to be checked when all its addresses are known. */
   readonly links: WrittenLink[] = [];
+  /** Files of whose text something had to be left out: what a link leads to may be missing for that alone. */
+  readonly incomplete = new Set<string>();
 
   readonly report: Report = (found) => {
     this.problems.push(found);
@@ -17,7 +19,7 @@ export class Findings {
 
   /** What is found in one file. */
   in(file: string): FileFindings {
-    return new FileFindings(file, this.report, this.links);
+    return new FileFindings(file, this.report, this.links, this.incomplete);
   }
 }
 
@@ -25,11 +27,18 @@ export class FileFindings {
   readonly file: string;
   readonly report: Report;
   private readonly links: WrittenLink[];
+  private readonly incomplete: Set<string>;
 
-  constructor(file: string, report: Report, links: WrittenLink[]) {
+  constructor(file: string, report: Report, links: WrittenLink[], incomplete: Set<string>) {
     this.file = file;
     this.report = report;
     this.links = links;
+    this.incomplete = incomplete;
+  }
+
+  /** Something of the file's text was left out. */
+  markIncomplete(): void {
+    this.incomplete.add(this.file);
   }
 
   addLink(href: string, span: Span): void {

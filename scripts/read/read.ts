@@ -10,18 +10,17 @@ import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
-import { parseYaml } from "../source/yaml.ts";
 import type { Addresses } from "./addresses.ts";
-import { readArticle } from "./articles.ts";
+import { checkHeadless, readArticle } from "./articles.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
-import { readBody, type Surroundings } from "./body.ts";
+import type { Surroundings } from "./body.ts";
 import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
 import { pagePath, readPage } from "./pages.ts";
-import { completeAuthor, readAuthor, type WrittenAuthor } from "./people.ts";
+import { completeAuthor, readAuthor, type WrittenAuthor, warnOfTwins } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
-import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
+import { readSettings, type WrittenSettings } from "./settings.ts";
 import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
@@ -43,6 +42,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** Links within the site, to be checked when all its addresses are known. */
   readonly links: readonly WrittenLink[];
+  /** Files of whose text something had to be left out. */
+  readonly incomplete: ReadonlySet<string>;
   /** The text of every file by its path, for the code frames of problems. */
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
@@ -61,26 +62,26 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   }
   const { files, linkedFolders } = await listFiles(input);
   for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
-  const readable = await readSettings(files, findings);
-  const settings = readable ?? unreadableSettings(findings);
+  const settings = await readSettings(files, findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
   const assets = new AssetDesk(files, findings);
 
-  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).flatMap(
-    (file) => readAuthor(file, pictures) ?? [],
+  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
+    readAuthor(file, pictures),
   );
+  warnOfTwins(authors);
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
   const articleFiles = (await readAll(files, "articles", articleSchema, articleExamples, findings)).filter(
     // A draft may be as unfinished as it likes until someone previews it.
-    (file) => options.preview || file.settings?.data.draft !== true,
+    (file) => options.preview || file.right.draft !== true,
   );
   const heads = articleFiles.flatMap((file) => readHead(file, settings, options.now) ?? []);
   const around: Surroundings = {
     language: settings.language,
     timeZone: settings.timeZone,
     now: options.now,
-    addresses: addressesOf(articleFiles, heads, pageFiles, options, files),
+    addresses: addressesOf(settings.url, articleFiles, heads, pageFiles, options, files),
     pictures,
     assets,
     posts: await readPosts(files, pictures, findings),
@@ -94,17 +95,17 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textOf(settings, people, lang);
   const { licence } = settings;
-  const articles = heads.flatMap(
-    (head) => readArticle(head, { ...around, authors: people, topics, translations, licence, text }) ?? [],
-  );
-  readBodiesWithoutHead(articleFiles, heads, around);
+  const newsroom = { ...around, authors: people, topics, translations, licence, text };
+  const articles = heads.flatMap((head) => readArticle(head, newsroom) ?? []);
+  const withHead = new Set(heads.map(({ file }) => file));
+  for (const file of articleFiles) if (!withHead.has(file)) checkHeadless(file, newsroom);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
-  const { problems, links, sources } = findings;
-  if (!readable) return { problems, links, sources, around };
+  const { problems, links, incomplete, sources } = findings;
+  if (!settings.isWhole) return { problems, links, incomplete, sources, around };
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
@@ -115,7 +116,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pictures: inspected,
     assets: readAssets,
   };
-  return { publication, problems, links, sources, around };
+  return { publication, problems, links, incomplete, sources, around };
 }
 
 /** Pixels from which on search engines show a large picture. */
@@ -134,7 +135,7 @@ function warnOfSmallPictures(
   }
 }
 
-async function readAll<Schema extends z.ZodType>(
+async function readAll<Schema extends z.ZodObject>(
   files: readonly ContentFile[],
   folder: string,
   schema: Schema,
@@ -150,27 +151,8 @@ async function readAll<Schema extends z.ZodType>(
   return texts;
 }
 
-/** Stands in for settings that could not be read, so that the problems of all other files are found as well. */
-function unreadableSettings(findings: Findings): WrittenSettings {
-  const { yaml } = parseYaml("{}");
-  if (!yaml) throw new Error("An empty mapping could not be read.");
-  return {
-    name: "",
-    url: "https://invalid.example/",
-    language: "en",
-    timeZone: "UTC",
-    sections: [],
-    topics: [],
-    policies: {},
-    permalink: "/YYYY/MM/DD/slug/",
-    social: {},
-    crawlers: {},
-    yaml,
-    findings: findings.in(SETTINGS_FILE),
-  };
-}
-
 function addressesOf(
+  url: string,
   articleFiles: readonly ArticleFile[],
   heads: readonly ArticleHead[],
   pageFiles: readonly TextFile<unknown>[],
@@ -189,7 +171,7 @@ function addressesOf(
     addresses.set(file.file, hidden ? { unpublished: "held back until its date" } : { path });
   }
   for (const { file } of pageFiles) addresses.set(file, { path: pagePath(file) });
-  return addresses;
+  return { host: new URL(url).host, files: addresses };
 }
 
 /** Where the front matter is wrong an article may be a live one, and its entries are no mistake. */
@@ -198,21 +180,11 @@ function liveArticles(files: readonly ArticleFile[], heads: readonly ArticleHead
   const isLive = (file: ArticleFile) => {
     const head = byFile.get(file);
     if (head) return head.type === "live";
-    if (!file.settings) return true;
-    const { type, coverage } = file.settings.data;
+    if (!file.data && Object.keys(file.right).length === 0) return true;
+    const { type, coverage } = file.right;
     return type === "live" || coverage !== undefined;
   };
   return new Map(files.filter(isLive).map((file) => [file.file, byFile.get(file)?.coverage]));
-}
-
-/** The bodies of articles whose front matter is wrong are checked too, so that one run tells everything. */
-function readBodiesWithoutHead(
-  files: readonly ArticleFile[],
-  heads: readonly ArticleHead[],
-  around: Surroundings,
-): void {
-  const read = new Set(heads.map(({ file }) => file));
-  for (const file of files) if (!read.has(file)) readBody(file, around.language, around);
 }
 
 function textOf(
@@ -257,7 +229,13 @@ function checkSettings(
   return logo === undefined ? undefined : pictures.find(logo, yaml.spanOf(["logo"]), findings);
 }
 
-function plainSettings({ yaml: _yaml, findings: _findings, logo: _logo, ...settings }: WrittenSettings): Settings {
+function plainSettings({
+  yaml: _yaml,
+  findings: _findings,
+  logo: _logo,
+  isWhole: _isWhole,
+  ...settings
+}: WrittenSettings): Settings {
   return settings;
 }
 

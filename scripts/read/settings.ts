@@ -2,9 +2,10 @@ import type { Section, Settings, Topic } from "../article/model.ts";
 import { publicationExamples, publicationSchema } from "../article/schema/publication.ts";
 import { translation } from "../locale/locale.ts";
 import type { ContentFile } from "../source/files.ts";
-import { parseYaml, type Yaml } from "../source/yaml.ts";
+import { EMPTY_YAML, parseYaml, type Yaml } from "../source/yaml.ts";
 import { permalinkFault } from "./permalink.ts";
 import type { FileFindings, Findings } from "./problems.ts";
+import { rightKeys } from "./right-keys.ts";
 import { readSource } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
@@ -16,38 +17,35 @@ export interface WrittenSettings extends Omit<Settings, "logo"> {
   readonly logo?: string;
   readonly yaml: Yaml;
   readonly findings: FileFindings;
+  /** All of it could be read. Else what was wrong is made up, good only to find the problems of all other files. */
+  readonly isWhole: boolean;
 }
 
-export async function readSettings(
-  files: readonly ContentFile[],
-  findings: Findings,
-): Promise<WrittenSettings | undefined> {
+export async function readSettings(files: readonly ContentFile[], findings: Findings): Promise<WrittenSettings> {
   const here = findings.in(SETTINGS_FILE);
   const file = files.find(({ path }) => path === SETTINGS_FILE);
-  if (!file) {
-    here.add("file-missing", undefined, { name: SETTINGS_FILE });
-    return undefined;
-  }
-  const text = await readSource(file, findings);
-  if (text === undefined) return undefined;
-  const { yaml, faults } = parseYaml(text);
+  if (!file) here.add("file-missing", undefined, { name: SETTINGS_FILE });
+  const text = file && (await readSource(file, findings));
+  const { yaml = EMPTY_YAML, faults } = text === undefined ? { faults: [] } : parseYaml(text);
   here.addFaults(faults);
-  const data = yaml && validate(publicationSchema, yaml, publicationExamples, here);
-  if (!yaml || !data) return undefined;
+  const whole = yaml === EMPTY_YAML ? undefined : validate(publicationSchema, yaml, publicationExamples, here);
+  const data = whole ?? rightKeys(publicationSchema, yaml.data);
 
-  if (!translation(data.language)) {
+  if (data.language !== undefined && !translation(data.language)) {
     here.add("language-untranslated", yaml.spanOf(["language"]), { language: data.language });
   }
   const permalink = data.permalink ?? "/YYYY/MM/DD/slug/";
   const reason = permalinkFault(permalink);
   if (reason) here.add("permalink-unusable", yaml.spanOf(["permalink"]), { reason });
-  const sections = withoutTwins(data.sections ?? [DEFAULT_SECTION], "sections", yaml, here);
+  // Without all that was written there is nothing to hold an article's section against.
+  const listed = whole || hasAllSections(yaml, data.sections) ? (data.sections ?? [DEFAULT_SECTION]) : [];
+  const sections = withoutTwins(listed, "sections", yaml, here);
   const topics = withoutTwins(data.topics ?? [], "topics", yaml, here);
   return {
-    name: data.name,
-    url: new URL(data.url).href,
-    language: data.language,
-    timeZone: data.timezone,
+    name: data.name ?? "",
+    url: new URL(data.url ?? "https://invalid.example/").href,
+    language: data.language ?? "en",
+    timeZone: data.timezone ?? "UTC",
     description: data.description,
     logo: data.logo,
     sections: sections.map((section): Section => ({ ...section, path: `/${section.id}/` })),
@@ -61,7 +59,13 @@ export async function readSettings(
     crawlers: data.crawlers ?? {},
     yaml,
     findings: here,
+    isWhole: whole !== undefined,
   };
+}
+
+function hasAllSections({ data }: Yaml, right: readonly unknown[] = []): boolean {
+  if (data === EMPTY_YAML.data || typeof data !== "object") return false;
+  return !("sections" in data) || (Array.isArray(data.sections) && data.sections.length === right.length);
 }
 
 const DEFAULT_SECTION = { id: "news", name: "News" };

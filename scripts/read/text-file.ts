@@ -1,15 +1,19 @@
 import type { z } from "zod";
 import { type ContentFile, readText } from "../source/files.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
-import type { Yaml } from "../source/yaml.ts";
+import { EMPTY_YAML, type Yaml } from "../source/yaml.ts";
 import type { FileFindings, Findings } from "./problems.ts";
+import { rightKeys } from "./right-keys.ts";
 import { validate } from "./validate.ts";
 
 /** A Markdown file cut in two; its body is read later, when all addresses are known. */
 export interface TextFile<Data> {
   readonly file: string;
-  /** Undefined where the front matter does not fit its schema, which has been reported: the body is checked all the same. */
-  readonly settings?: { readonly data: Data; readonly yaml: Yaml };
+  /** Undefined where the front matter does not fit its schema, which has been reported: all else is checked all the same. */
+  readonly data?: Data;
+  /** What of the front matter is right by itself, all of it or a part. */
+  readonly right: Partial<Data>;
+  readonly yaml: Yaml;
   readonly body: string;
   /** The file's number of the body's first line. */
   readonly bodyLine: number;
@@ -29,7 +33,7 @@ export async function readSource(file: ContentFile, findings: Findings): Promise
   return faults.length === 0 ? text : undefined;
 }
 
-export async function readTextFile<Schema extends z.ZodType>(
+export async function readTextFile<Schema extends z.ZodObject>(
   file: ContentFile,
   schema: Schema,
   examples: { readonly [key: string]: string },
@@ -38,9 +42,14 @@ export async function readTextFile<Schema extends z.ZodType>(
   const text = await readSource(file, findings);
   if (text === undefined) return undefined;
   const here = findings.in(file.path);
-  const { yaml, faults, body, bodyLine } = readFrontMatter(text);
+  const { yaml = EMPTY_YAML, faults, body, bodyLine } = readFrontMatter(text, linesNeeded(schema, examples));
   here.addFaults(faults);
-  const data = yaml && validate(schema, yaml, examples, here);
-  const rest = { file: file.path, body, bodyLine, findings: here };
-  return yaml && data !== undefined ? { ...rest, settings: { data, yaml } } : rest;
+  const data = yaml === EMPTY_YAML ? undefined : validate(schema, yaml, examples, here);
+  const right: Partial<z.output<Schema>> = data ?? rightKeys(schema, yaml.data);
+  return { file: file.path, data, right, yaml, body, bodyLine, findings: here };
+}
+
+function linesNeeded({ shape }: z.ZodObject, examples: { readonly [key: string]: string }): string {
+  const needed = Object.entries(shape).filter(([, value]) => !(value as z.ZodType).safeParse(undefined).success);
+  return needed.map(([key]) => examples[key] ?? `${key}: …`).join("\n");
 }

@@ -3,7 +3,7 @@ import type { Author, Original, Translation } from "../article/model.ts";
 import { findNamed, type Named } from "../components/named.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Addresses } from "./addresses.ts";
-import type { ArticleHead } from "./heads.ts";
+import type { ArticleHead, FrontMatter } from "./heads.ts";
 
 /** Who translated what. Every article must be known, because a translation and its original name each other. */
 export class TranslationDesk {
@@ -28,24 +28,23 @@ export class TranslationDesk {
   }
 
   /** Undefined for what is no translation, and after reporting why something cannot be one. */
-  of(head: ArticleHead): Translation | undefined {
-    const { translationOf, translators = [] } = head.data;
-    const { findings } = head.file;
+  of(front: FrontMatter): Translation | undefined {
+    const { translationOf, translators = [] } = front.data;
     if (translationOf === undefined) {
-      if (translators.length > 0) findings.add("translators-alone", head.yaml.spanOf(["translators"]));
+      if (translators.length > 0) front.file.findings.add("translators-alone", front.yaml.spanOf(["translators"]));
       return undefined;
     }
-    const original = typeof translationOf === "string" ? this.written(translationOf, head) : elsewhere(translationOf);
-    const by = translators.flatMap((translator, index) => this.translator(translator, index, head));
-    if (!original || !this.isNew(original, head)) return undefined;
+    const original = typeof translationOf === "string" ? this.written(translationOf, front) : elsewhere(translationOf);
+    const by = translators.flatMap((translator, index) => this.translator(translator, index, front));
+    if (!original || !this.isNew(original, front)) return undefined;
     return { of: original, translators: by };
   }
 
   /** The original by the path of its file. */
-  private written(path: string, { file: { file, findings }, yaml, status }: ArticleHead): Original | undefined {
+  private written(path: string, { file: { file, findings }, yaml }: FrontMatter): Original | undefined {
     const span = yaml.spanOf(["translationOf"]);
     const target = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), path);
-    const address = this.addresses.get(target);
+    const address = this.addresses.files.get(target);
     const original = this.heads.get(target);
     if (!address || !target.startsWith("articles/")) {
       const known = [...this.heads.keys()].map((each) => posix.relative(posix.dirname(file), each));
@@ -53,7 +52,7 @@ export class TranslationDesk {
       return undefined;
     }
     // Original and translation may wait for their dates together.
-    if ("unpublished" in address && status === "published") {
+    if ("unpublished" in address && this.heads.get(file)?.status === "published") {
       findings.add("link-unpublished", span, { href: path, reason: address.unpublished });
       return undefined;
     }
@@ -64,7 +63,7 @@ export class TranslationDesk {
     return original && { href: original.path, lang: this.languageOf(original) };
   }
 
-  private translator(written: string, index: number, { yaml, file: { findings } }: ArticleHead): readonly Named[] {
+  private translator(written: string, index: number, { yaml, file: { findings } }: FrontMatter): readonly Named[] {
     const named = findNamed([...this.authors.values()], written);
     if (named) return [named];
     const suggestion = didYouMean(written, [...this.authors.keys()]);
@@ -73,17 +72,17 @@ export class TranslationDesk {
   }
 
   /** Each language has one version: readers and search engines are sent to it by its language alone. */
-  private isNew({ href, lang }: Original, head: ArticleHead): boolean {
-    const own = this.languageOf(head);
+  private isNew({ href, lang }: Original, front: FrontMatter): boolean {
+    const own = this.languageOf(front);
     const key = `${href} ${own}`;
     const other = own === lang ? "the original" : this.versions.get(key);
-    this.versions.set(key, head.file.file);
+    this.versions.set(key, front.file.file);
     if (other === undefined) return true;
-    head.file.findings.add("translation-language", head.yaml.spanOf(["translationOf"]), { lang: own, other });
+    front.file.findings.add("translation-language", front.yaml.spanOf(["translationOf"]), { lang: own, other });
     return false;
   }
 
-  private languageOf({ data }: ArticleHead): string {
+  private languageOf({ data }: FrontMatter): string {
     return data.lang ?? this.language;
   }
 }

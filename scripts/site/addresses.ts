@@ -3,46 +3,61 @@ import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { idsOn } from "./fragments.ts";
 import type { Page } from "./page.ts";
-import { placeOf } from "./place.ts";
+import { placeOf, SETTINGS } from "./place.ts";
 import type { Site } from "./site.ts";
 
 interface Written {
   /** Addresses of everything that is not a page: feeds, sitemaps, pictures, styles, icons. */
   readonly files: readonly string[];
   readonly links: readonly WrittenLink[];
-  /** Files with errors: their pages may be missing, or lack what a link leads to. */
+  /** Files with errors: their pages may be missing. */
   readonly wrong: ReadonlySet<string>;
+  /** Files of whose text something was left out: what a link leads to on their pages may be missing. */
+  readonly incomplete: ReadonlySet<string>;
 }
 
 /**
  * What can go wrong only when all addresses are known: two things at one address, and links within the site that lead
- * nowhere. Addresses are compared without case, because some disks do not tell it apart.
+ * nowhere. Two addresses are compared without case, because some disks do not tell it apart; a link must have it right,
+ * because most servers do.
  */
-export function addressProblems({ pages }: Site, { files, links, wrong }: Written): Problem[] {
-  const owners = new Map<string, string>(files.map((path) => [addressKey(path), `the file ${path}`]));
+export function addressProblems({ pages }: Site, { files, links, wrong, incomplete }: Written): Problem[] {
+  const owners = new Map<string, Page | string>(files.map((path) => [addressKey(path), path]));
   const problems: Problem[] = [];
   for (const page of pages) {
     const key = addressKey(page.path);
     const other = owners.get(key);
-    if (other === undefined) owners.set(key, ownerOf(page));
-    else problems.push(problem("address-taken", placeOf(page), { path: page.path, other }));
+    if (other === undefined) owners.set(key, page);
+    else problems.push(addressTaken(page, other));
   }
   const known = pages.map(({ path }) => path);
-  const byAddress = new Map(pages.map((page) => [addressKey(page.path), page]));
+  const written = new Map([...files, ...known].map((path) => [addressKey(path), path]));
+  const byAddress = new Map(pages.map((page) => [page.path, page]));
   const byFile = new Map(pages.map((page) => [fileOf(page), page]));
   for (const link of links) {
     const target = targetOf(link);
-    const page = target === "" ? byFile.get(link.file) : byAddress.get(addressKey(target));
-    const dead = page && !wrong.has(fileOf(page)) && deadFragment(link, page);
+    const there = written.get(addressKey(target));
+    const page = target === "" ? byFile.get(link.file) : byAddress.get(there ?? "");
+    const dead = page && !incomplete.has(fileOf(page)) && deadFragment(link, page);
     if (dead) problems.push(problem("link-fragment-dead", { file: link.file, span: link.span }, dead));
     if (target === "") continue;
-    if (!owners.has(addressKey(target)) && !isLost(target, wrong)) {
-      const near = nearest(target, known);
+    const isThere = there !== undefined && withoutEnd(there) === withoutEnd(target);
+    if (!isThere && !isLost(target, wrong)) {
+      const near = there ?? nearest(target, known);
       const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
       problems.push(problem("link-dead", { file: link.file, span: link.span }, { href: link.href, suggestion }));
     }
   }
   return problems;
+}
+
+/** Told of the one of the two that an author wrote: what Broadsheet makes cannot be renamed. */
+function addressTaken(page: Page, other: Page | string): Problem {
+  if (typeof other === "string") {
+    return problem("address-taken", placeOf(page), { path: page.path, other: `the file ${other}` });
+  }
+  const [own, ours] = placeOf(page).file === SETTINGS ? [other, page] : [page, other];
+  return problem("address-taken", placeOf(own), { path: own.path, other: ownerOf(ours) });
 }
 
 /**
@@ -58,12 +73,13 @@ function isLost(target: string, wrong: ReadonlySet<string>): boolean {
   );
 }
 
-/** Without a slash at the end: a page at `/feed.xml/` would need a folder where the feed's file lies. */
 function addressKey(path: string): string {
-  return path
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/(?<=.)\/$/, "");
+  return withoutEnd(path).toLowerCase();
+}
+
+/** Without a slash at the end: a page at `/feed.xml/` would need a folder where the feed's file lies. */
+function withoutEnd(path: string): string {
+  return path.normalize("NFC").replace(/(?<=.)\/$/, "");
 }
 
 /** What is wrong with the part of an address behind its `#`, if it leads to nothing on its page. */

@@ -1,6 +1,9 @@
 import type { Place } from "../problem/position.ts";
 import type { Page } from "./page.ts";
 
+/** Where an author finds what is made from no file of its own. */
+export const SETTINGS = "publication.yaml";
+
 /** Where an author finds what a page is made from. */
 export function placeOf(page: Page): Place {
   switch (page.kind) {
@@ -15,6 +18,6 @@ export function placeOf(page: Page): Place {
       return span ? { file: page.article.file, span } : { file: page.article.file };
     }
     default:
-      return { file: "publication.yaml" };
+      return { file: SETTINGS };
   }
 }

@@ -88,6 +88,8 @@ export interface SourceListItem extends Located {
 export interface SourceCode extends Located {
   readonly type: "code";
   readonly text: string;
+  /** What it stands between, and whether the second is there; undefined where it is indented. */
+  readonly fence?: { readonly mark: string; readonly isClosed: boolean };
   /** The first word after the opening fence. */
   readonly language?: string;
   /** What follows the language on that line. */

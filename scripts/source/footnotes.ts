@@ -131,5 +131,7 @@ export class Footnotes {
 }
 
 function paragraphOf(span: Span, text: InlineText): readonly SourceBlock[] {
-  return text.inline.length === 0 ? [] : [{ type: "paragraph", span, ...text }];
+  return text.inline.every((each) => each.type === "text" && each.text.trim() === "")
+    ? []
+    : [{ type: "paragraph", span, ...text }];
 }

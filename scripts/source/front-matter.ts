@@ -29,9 +29,12 @@ const engines = {
   json: refuse,
 };
 
-/** Cuts a file into front matter and body and reads the front matter. The file begins with `---`. */
-export function readFrontMatter(text: string): FrontMatter {
-  const fault = fenceFault(text.split("\n"));
+/**
+ * Cuts a file into front matter and body and reads the front matter. The file begins with `---`.
+ * @param example the lines that a file of this kind needs at least
+ */
+export function readFrontMatter(text: string, example = ""): FrontMatter {
+  const fault = fenceFault(text.split("\n"), example);
   if (fault) return { faults: [fault], body: "", bodyLine: 1 };
   // An options object, even an equal one, keeps gray-matter from sharing one cached result between files.
   const cut = matter(text, { engines });
@@ -42,9 +45,11 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 /** gray-matter fails open on fences that are not exactly right, so they are checked first. */
-function fenceFault(lines: readonly string[]): SourceFault | undefined {
+function fenceFault(lines: readonly string[], example: string): SourceFault | undefined {
   const first = lines[0] ?? "";
-  if (!first.startsWith("---")) return { code: "front-matter-missing", span: spanAt(1, 1, Math.max(first.length, 1)) };
+  if (!first.startsWith("---")) {
+    return { code: "front-matter-missing", span: spanAt(1, 1, Math.max(first.length, 1)), details: { example } };
+  }
   const language = first.slice(3).trim();
   if (language !== "") {
     return { code: "front-matter-language", span: spanAt(1, 4, first.length - 3), details: { language } };

@@ -69,7 +69,7 @@ class InlineReader {
       case "strong_open":
         return { type: "strong", children: this.children() };
       case "s_open":
-        return { type: "strikethrough", children: this.children() };
+        return this.strikethrough(token);
       case "code_inline":
         return { type: "code", text: token.content };
       case "softbreak":
@@ -97,6 +97,17 @@ class InlineReader {
       default:
         throw new Error(`The parser made an inline token that is not known here: ${token.type}`);
     }
+  }
+
+  private strikethrough(token: Token): Inline {
+    const children = this.children();
+    const [words] = children;
+    // One sign between single tildes is a lowered one in other dialects: CO~2~.
+    if (token.markup === "~" && words?.type === "text" && children.length === 1 && /^(?:\d{2}|.)$/u.test(words.text)) {
+      const span = this.span(token, 0, words.text.length + 2);
+      this.footnotes.faults.push({ code: "strikethrough-short", span, details: { text: words.text } });
+    }
+    return { type: "strikethrough", children };
   }
 
   private children(): Inline[] {

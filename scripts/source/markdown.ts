@@ -211,9 +211,17 @@ class BlockReader {
       type: "code",
       text: token.content,
       span: this.span(token),
+      ...(token.type === "fence" ? { fence: { mark: token.markup, isClosed: this.isClosed(token) } } : {}),
       ...(language ? { language } : {}),
       ...(info.length > 0 ? { info: info.join(" ") } : {}),
     };
+  }
+
+  /** Markdown closes a fence at the end of the text, or of what holds it, where nothing else does. */
+  private isClosed({ map, markup }: Token): boolean {
+    const [from, to] = map ?? [0, 1];
+    const last = (this.lines.text[to - 1] ?? "").replace(/^[\s>]*/, "").trimEnd();
+    return to - 1 > from && last.length >= markup.length && last === markup.charAt(0).repeat(last.length);
   }
 
   private table(token: Token): SourceBlock {

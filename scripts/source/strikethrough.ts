@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline } from "markdown-it";
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
 
 /**
  * Words between one or two tildes, as many on either side; three or more mean nothing.
@@ -30,13 +30,14 @@ function pairs(state: StateInline): void {
     for (const { marker, token, end } of delimiters) {
       const closing = delimiters[end];
       if (!MARKERS.includes(marker) || !closing) continue;
-      mark(state, token, "s_open", 1);
-      mark(state, closing.token, "s_close", -1);
+      const markup = marker === 0x7e ? "~" : "~~";
+      mark(state, token, { type: "s_open", nesting: 1, markup });
+      mark(state, closing.token, { type: "s_close", nesting: -1, markup });
     }
   }
 }
 
-function mark(state: StateInline, index: number, type: string, nesting: 1 | -1): void {
+function mark(state: StateInline, index: number, half: Pick<Token, "type" | "nesting" | "markup">): void {
   const token = state.tokens[index];
-  if (token) Object.assign(token, { type, tag: "s", nesting, content: "" });
+  if (token) Object.assign(token, { ...half, tag: "s", content: "" });
 }

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -7,6 +8,8 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
+  visit,
   type YAMLError,
 } from "yaml";
 import { type Span, spanAt } from "../problem/position.ts";
@@ -24,6 +27,9 @@ export interface Yaml {
   /** The place of a key's name. */
   keySpan(path: readonly PropertyKey[]): Span;
 }
+
+/** Of a text that could not be read. */
+export const EMPTY_YAML: Yaml = { data: {}, spanOf: () => spanAt(1, 1), keySpan: () => spanAt(1, 1) };
 
 export interface YamlResult {
   /** Undefined where the text is not YAML; the faults say why. */
@@ -43,7 +49,11 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: "failsafe", prettyErrors: false });
   const reader = new Reader(text, counter, firstLine);
-  for (const fault of [...document.errors, ...document.warnings]) reader.faults.push(reader.faultOf(fault));
+  const open = openQuote(document);
+  if (open) reader.add("yaml-quote-open", open);
+  // Behind an open quotation mark everything is wrong.
+  const faults = open ? [] : [...document.errors, ...document.warnings];
+  for (const fault of faults) reader.faults.push(reader.faultOf(fault));
   if (document.errors.length > 0) return { faults: reader.faults };
   const root = document.contents;
   if (root === null) return { yaml: reader.yaml({}), faults: reader.faults };
@@ -52,6 +62,18 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
     return { faults: reader.faults };
   }
   return { yaml: reader.yaml(reader.data(root, [])), faults: reader.faults };
+}
+
+/** The value whose quotation mark is never closed; the parser tells of it where it gave up looking. */
+function openQuote(document: Document): Scalar | undefined {
+  const missing = document.errors.find(({ code, message }) => code === "MISSING_CHAR" && /quote$/.test(message));
+  let open: Scalar | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith("QUOTE") && node.range?.[1] === missing?.pos[0]) open = node;
+    },
+  });
+  return open;
 }
 
 /** Stands for a value that was refused, so that its absence is not one more problem. */

@@ -300,7 +300,7 @@ describe("the data of a page", () => {
       "",
       "> [!FIGURE]\n> ![A river bed](gauge.jpg)\n>\n> licence: http-style",
     ],
-    ["a post that begins with our address", "", "> [!POST] Ines on X\n> https://gazette.example/1998/ was our story."],
+    ["a post that begins with our address", "", "> [!POST] Ines on X\n> https://gazette.example/news/ was our story."],
     ["a numbered list in a note", "", "> [!NOTE]\n> 1. Register\n> 2. Vote"],
     ["words in another script, signs and emoji alone", "", "> “水が去った。🌊”\n>\n> — 川田\n\n> [!NOTE]\n> 🌊"],
   ])("may be published with %s", async (_, settings, text) => {

@@ -3,7 +3,7 @@ import { recordText } from "../../scripts/components/embed/record.ts";
 import type { ProblemCode } from "../../scripts/problem/problem.ts";
 import { record, recordPath } from "../support/embeds.ts";
 import { RECORDINGS, WEBM } from "../support/media.ts";
-import { article, type Files, photograph, SETTINGS } from "../support/publication.ts";
+import { ADA, article, type Files, photograph, SETTINGS } from "../support/publication.ts";
 
 /** A mistake somebody makes, and what he is told: the place and the code. */
 export interface Case {
@@ -31,6 +31,11 @@ function inSettings(code: ProblemCode, line: number, column: number, lines: stri
     files: { [FILE]: article("The gauge is dry.", `${lines}\n`), ...more },
     at: `${FILE}:${4 + line}:${column}`,
   };
+}
+
+/** An article with this date. */
+function dated(date: string): string {
+  return article(LEDE).replace("2025-03-04T06:00", date);
 }
 
 function whole(code: ProblemCode, line: number, column: number, text: string): Case {
@@ -359,7 +364,28 @@ function copy(): readonly Case[] {
     warned("copy-placeholder", 14, "It was built TKTK years ago."),
     warned("copy-placeholder", 1, "Lorem ipsum dolor sit amet."),
     whole("copy-placeholder", 2, 8, article(LEDE, "", "The gauge is TK feet high")),
-    inSettings("link-broken", 1, 14, "description: See [the report](https://example.org/)."),
+    warned("link-broken", 1, "![The gauge](gauge.jpg “At noon”)"),
+    inSettings("markup-in-plain-text", 1, 14, "description: See [the report](https://example.org/)."),
+    whole("markup-in-plain-text", 2, 8, article(LEDE, "", "The gauge is **dry**")),
+    whole("markup-in-plain-text", 2, 8, article(LEDE, "", "The <b>gauge</b> is dry")),
+    whole("markup-in-plain-text", 2, 8, article(LEDE, "", "Gauge &amp; weir")),
+    inSettings(
+      "markup-in-plain-text",
+      4,
+      11,
+      "corrections:\n  - date: 2025-03-05T06:00\n    kind: correction\n    text: It is **41** miles long.",
+    ),
+    inSettings(
+      "markup-in-plain-text",
+      3,
+      11,
+      "updates:\n  - date: 2025-03-05T06:00\n    note: See [the report](https://example.org/).",
+    ),
+    {
+      code: "markup-in-plain-text",
+      files: { "pages/about.md": "---\ntitle: About *us*\n---\n\nAbout us.\n" },
+      at: "pages/about.md:2:8",
+    },
     warned("copy-template", 5, 'See {{< figure src="gauge.jpg" >}} here.'),
     warned("copy-template", 5, "See {{ title }} here."),
     warned("copy-template", 1, "{% include note.html %}"),
@@ -373,6 +399,31 @@ function copy(): readonly Case[] {
       also: [`${FILE}:9:1 quote-without-attribution`],
     },
     inText("container-two-colons", 3, 1, `${LEDE}\n\n::opinion The editors\nIt was overdue.\n::`),
+  ];
+}
+
+/** What was nearly Markdown, and was read as something else. */
+function swallowed(): readonly Case[] {
+  const warned = (code: ProblemCode, column: number, ...lines: readonly string[]) =>
+    inText(code, 3, column, `${LEDE}\n\n${lines.join("\n")}`);
+  return [
+    warned("code-open", 1, "```", "The gauge is dry."),
+    {
+      ...warned("code-open", 3, "> ~~~", "> The gauge is dry.", "> ```", "", "Since February."),
+      also: [`${FILE}:9:1 quote-without-attribution`],
+    },
+    warned("code-indented", 2, "\tThe gauge has been dry since February.", "", "It is read."),
+    warned("code-indented", 5, "    “It has been dry since February,” she said.", "", "It is read."),
+    warned("heading-unspaced", 1, "##Water", "", "It is read."),
+    warned("table-broken", 1, "| Month | Depth |", "| May | 3 ft |"),
+    { ...warned("table-broken", 1, "| Month | Depth |", "|---|", "| May | 3 ft |"), at: `${FILE}:10:1` },
+    { ...warned("table-broken", 1, "The table:", "Month | Depth", "--- | --- | ---"), at: `${FILE}:11:1` },
+    warned("list-pasted", 1, "•\tThe gauge", "•\tThe weir"),
+    { ...warned("list-pasted", 1, "·  The gauge", "", "·  The weir"), at: `${FILE}:11:1` },
+    warned("list-pasted", 1, "o\tThe gauge", "o\tThe weir"),
+    warned("strikethrough-short", 7, "The CO~2~ of the river."),
+    warned("footnote-open", 8, "The dry^[since February gauge."),
+    warned("footnote-empty", 8, "The dry^[ ] gauge."),
   ];
 }
 
@@ -437,6 +488,12 @@ export async function cases(): Promise<readonly Case[]> {
     whole("front-matter-fence", 3, 1, "---\ntitle: The gauge\n--- \n\nThe gauge is dry.\n"),
     whole("front-matter-language", 1, 4, "---js\n{ title: process.exit() }\n---\n\nThe gauge is dry.\n"),
     whole("yaml-unreadable", 2, 11, "---\ntags: [one\n---\n\nThe gauge is dry.\n"),
+    {
+      code: "front-matter-missing",
+      files: { "authors/tomas.md": "" },
+      at: "authors/tomas.md:1:1",
+    },
+    whole("yaml-quote-open", 2, 8, '---\ntitle: "The gauge\ndate: 2025-03-04T06:00\n---\n\nThe gauge is dry.\n'),
     whole("yaml-colon", 2, 8, "---\ntitle: The gauge: a report\n---\n\nThe gauge is dry.\n"),
     whole("yaml-cut", 2, 19, article(LEDE, "", "Union says #2 goes on")),
     whole("yaml-tab", 3, 1, "---\nimage:\n\tsrc: gauge.jpg\n---\n\nThe gauge is dry.\n"),
@@ -501,6 +558,32 @@ export async function cases(): Promise<readonly Case[]> {
       7,
       "---\ntitle: The gauge\ndate: 2025-02-30T06:00\nauthors: [ada-lindgren]\n---\n\nThe gauge is dry.\n",
     ),
+    { code: "date-impossible", files: { [FILE]: dated("0025-03-04T06:00") }, at: `${FILE}:3:7` },
+    { code: "date-impossible", files: { [FILE]: dated("2205-03-04T06:00") }, at: `${FILE}:3:7` },
+    {
+      code: "author-name-twice",
+      files: { "authors/ada-l.md": ADA.replace("Ada Lindgren reads", "She reads"), "authors/ada-lindgren.md": ADA },
+      at: "authors/ada-lindgren.md:2:7",
+    },
+    {
+      code: "opinion-voice-ambiguous",
+      files: {
+        "authors/ada-l.md": ADA,
+        [FILE]: article(`${LEDE}\n\n> [!OPINION] ada-l\n> It was.\n\n> [!OPINION] Ada Lindgren\n> It was overdue.`),
+      },
+      at: `${FILE}:12:14`,
+      also: ["authors/ada-lindgren.md:2:7 author-name-twice"],
+    },
+    {
+      code: "correction-twice",
+      files: {
+        [FILE]: article(
+          `${LEDE}\n\n> [!CORRECTION] March 5, 2025\n> It is 41 miles long.`,
+          "corrections:\n  - date: 2025-03-05T06:00\n    kind: correction\n    text: It is 41 miles long.",
+        ),
+      },
+      at: `${FILE}:8:11`,
+    },
     {
       code: "headline-long",
       files: {
@@ -623,6 +706,16 @@ export async function cases(): Promise<readonly Case[]> {
     inText("link-without-scheme", 1, 5, "See [here](https//example.org/page)."),
     inText("link-dead", 1, 5, "See [here](gauge.html)."),
     inText("link-dead", 1, 5, "See [here](/labls/)."),
+    inText("link-dead", 1, 5, "See [here](/WATER/)."),
+    inText("link-dead", 1, 5, "See [here](https://gazette.example/labls/)."),
+    {
+      ...inText("link-dead", 3, 1, `${LEDE}\n\nhttps://gazette.example/labls/`),
+      also: [`${FILE}:9:1 embed-not-captured`],
+    },
+    inText("link-local", 1, 5, "See [here](http://localhost:8080/labels/#top)."),
+    inText("link-local", 1, 5, "See http://127.0.0.1:8080/labels/ here."),
+    inText("link-unreadable", 1, 5, "See [here](https://https://example.org/report)."),
+    inText("link-fragment-dead", 1, 5, "See [here](https://gazette.example/2025/03/04/gauge/#the-gauge)."),
     inText("link-fragment-dead", 1, 5, "See [here](#the-gauge).\n\n## The gauge\n\nIt is dry."),
     {
       ...inText("link-unpublished", 1, 5, "See [here](later.md).", {
@@ -686,6 +779,7 @@ export async function cases(): Promise<readonly Case[]> {
     ),
     ...attributions(),
     ...copy(),
+    ...swallowed(),
 
     inText("key-points-not-a-list", 4, 3, `${LEDE}\n\n> [!KEYPOINTS]\n> The water left.`),
     inText("post-without-author", 3, 11, `${LEDE}\n\n> [!POST] (@porthallam) on X\n> Boats leave at eight.`),
@@ -722,7 +816,12 @@ export async function cases(): Promise<readonly Case[]> {
     {
       code: "address-taken",
       files: { "pages/labels.md": "---\ntitle: Labels\n---\n\nOur labels.\n" },
-      at: "publication.yaml:1:1",
+      at: "pages/labels.md:1:1",
+    },
+    {
+      code: "address-taken",
+      files: { "pages/water.md": article(LEDE).replace(/\ndate.*\nauth.*/, "") },
+      at: "pages/water.md:1:1",
     },
     ...(await records()),
     ...(await pictures()),

@@ -96,6 +96,66 @@ describe("all problems at once", () => {
     ]);
   });
 
+  it("tells all that is wrong in one front matter", async () => {
+    const lines = [
+      "title: The gauge is dry",
+      "date: 2025-02-30T06:00",
+      "authors: [newsroom, asha-roa]",
+      "section: City",
+      "type: News",
+      "draft: maybe",
+      "updated: 2025-13-01",
+      "image:",
+      "  src: gauge.jpg",
+      "  alt: A dry river bed",
+      "  licence: www.example.org",
+      "corrections:",
+      "  - date: 2025-02-31T06:00",
+      "    kind: correction",
+      "    text: It is 41 miles long.",
+      "  - date: 2025-03-05T06:00",
+      "    kind: corection",
+      "    text: It is 42 miles long.",
+      "aliases: [gauge]",
+    ];
+    const result = await read({
+      code: "value-wrong",
+      files: { "articles/one.md": `---\n${lines.join("\n")}\n---\n\nSee [[The gauge]].\n` },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/one.md:10:8 picture-missing",
+      "articles/one.md:12:12 value-wrong",
+      "articles/one.md:14:11 date-impossible",
+      "articles/one.md:18:11 value-wrong",
+      "articles/one.md:20:11 alias-unusable",
+      "articles/one.md:23:5 link-wiki",
+      "articles/one.md:3:7 date-impossible",
+      "articles/one.md:4:21 author-unknown",
+      "articles/one.md:5:10 section-unknown",
+      "articles/one.md:6:7 type-unknown",
+      "articles/one.md:7:8 value-wrong",
+      "articles/one.md:8:10 date-impossible",
+    ]);
+  });
+
+  it("tells all that is wrong in an author's file and in the settings, and nothing that only follows from it", async () => {
+    const result = await read({
+      code: "value-wrong",
+      files: {
+        "publication.yaml": `${SETTINGS.replace("url: https", "url: http")}policies:\n  ethics: standards\n`,
+        "authors/ada-lindgren.md": "---\nrole: Reporter\nimage: ada.jpg\n---\n\nShe reads [[gauges]].\n",
+        "articles/one.md": article("The gauge is dry.", "section: water"),
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "authors/ada-lindgren.md:1:1 key-missing",
+      "authors/ada-lindgren.md:3:8 picture-missing",
+      "authors/ada-lindgren.md:6:11 link-wiki",
+      "publication.yaml:12:11 policy-without-page",
+      "publication.yaml:2:6 value-wrong",
+    ]);
+  });
+
   it("tells of dead links and shared addresses beside the mistakes of other files", async () => {
     const dead = "[The bridge](/2025/03/04/bridge/), [the weir](/2025/03/04/wier/), [its gate](weir.md#gate).";
     const result = await read({
@@ -112,10 +172,32 @@ describe("all problems at once", () => {
       "articles/2025/bridge.md:1:1 key-missing",
       "articles/2025/bridge.md:1:1 key-missing",
       "articles/2025/gauge.md:7:36 link-dead",
+      "articles/2025/gauge.md:7:67 link-fragment-dead",
       "articles/2025/gauge.md:9:26 link-dead",
       "articles/2025/weir.md:5:11 address-taken",
       "articles/2025/weir.md:8:1 link-scheme",
       "authors/tomas.md:5:46 link-dead",
+    ]);
+  });
+
+  it("tells of dead places on pages beside dead links, where nothing of their text had to be left out", async () => {
+    const result = await read({
+      code: "link-fragment-dead",
+      files: {
+        "articles/2025/gauge.md": article(
+          "[One](nowhere.md), [two](#nope), [three](weir.md#nope), [four](weir.md#nope).",
+        ),
+        "articles/2025/weir.md": article("[One](nowhere.md)."),
+        "articles/2025/lock.md": article("[One](#opinion-1).\n\n> [!OPINION] Ada Lindgrn\n> It was overdue."),
+      },
+    });
+    expect([...places(result)].sort()).toEqual([
+      "articles/2025/gauge.md:7:1 link-dead",
+      "articles/2025/gauge.md:7:20 link-fragment-dead",
+      "articles/2025/gauge.md:7:34 link-fragment-dead",
+      "articles/2025/gauge.md:7:57 link-fragment-dead",
+      "articles/2025/lock.md:9:14 opinion-voice-unknown",
+      "articles/2025/weir.md:7:1 link-dead",
     ]);
   });
 

@@ -32,7 +32,7 @@ function said(body: string, around: Surroundings): unknown {
   const report = (found: Problem) => {
     failed ||= isError(found);
   };
-  const findings = new FileFindings(FILE, report, links);
+  const findings = new FileFindings(FILE, report, links, new Set());
   const model = readBody({ file: FILE, body, bodyLine: 1, findings }, "en-US", around);
   return failed ? undefined : placeless({ ...model, links });
 }

@@ -95,7 +95,8 @@ export function isSlug(value: string): boolean {
 }
 
 export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  // Written twice, `https://` would make a host of its own name.
+  if (!/^https?:\/\/(?!https?:?\/)[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.username === "" && url.password === "";
 }

@@ -79,6 +79,11 @@ function readVoice({ title, nameSpan }: SourceCallout, context: ParseContext): V
     return context.editors;
   }
   const voice = context.voice(title.text);
+  const twins = context.voices.filter(({ name }) => name.toLowerCase() === title.text.toLowerCase());
+  if (twins.length > 1 && voice?.id !== title.text.toLowerCase()) {
+    const ids = twins.map(({ id }) => id).join(", ");
+    context.report(problem("opinion-voice-ambiguous", place, { name: title.text, ids }));
+  }
   if (!voice) {
     const known = [...context.voices.flatMap(({ id, name }) => [id, name]), "The editors"];
     context.report(

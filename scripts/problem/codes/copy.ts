@@ -7,7 +7,14 @@ export const copyProblems = {
   "link-broken": warning((d: { text: string }) => ({
     what: `“${d.text}” was meant as a link or a picture and cannot be read as one.`,
     why: printed,
-    fix: "Write the words in square brackets and right behind them the whole address in round ones: [the report](https://example.org/report).\nAn address or a file name with spaces goes in angle brackets: ![The gauge](<river gauge.jpg>).\nIf the brackets are meant, put a backslash before the first.",
+    fix: /[“”„«»]/.test(d.text)
+      ? `A caption stands in straight quotation marks, which a word processor makes curly: ![What it shows](picture.jpg "The caption").`
+      : "Write the words in square brackets and right behind them the whole address in round ones: [the report](https://example.org/report).\nAn address or a file name with spaces goes in angle brackets: ![The gauge](<river gauge.jpg>).\nIf the brackets are meant, put a backslash before the first.",
+  })),
+  "markup-in-plain-text": warning((d: { key: string; text: string }) => ({
+    what: `\`${d.key}\` is plain text, and “${d.text}” in it is a mark of Markdown or HTML.`,
+    why: "Readers, feeds and search engines get it as it stands here.",
+    fix: "Take the marks away and leave the words: `bold` for `**bold**`, & for `&amp;`. A link belongs in the text of the article.",
   })),
   "emphasis-open": warning((d: { text: string }) => ({
     what: `The marks at “${d.text}” open or close nothing.`,

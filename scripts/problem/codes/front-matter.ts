@@ -1,12 +1,10 @@
 import { error, warning } from "../entry.ts";
 
-const example = "---\ntitle: The headline\ndate: 2025-02-14T09:00\nauthors: [newsroom]\n---";
-
 export const frontMatterProblems = {
-  "front-matter-missing": error(() => ({
+  "front-matter-missing": error((d: { example: string }) => ({
     what: "The file does not begin with front matter.",
-    why: "Without it nobody knows the headline, the date or who wrote this.",
-    fix: `Begin the file, on its very first line, with:\n${example}`,
+    why: "It says what readers, feeds and search engines must know of the text, and none of it can be guessed.",
+    fix: `Begin the file, on its very first line, with:\n---\n${d.example}\n---`,
   })),
   "front-matter-open": error(() => ({
     what: "The front matter is never closed.",
@@ -27,6 +25,11 @@ export const frontMatterProblems = {
     what: `This is not readable YAML: ${d.message}`,
     why: "None of the settings can be trusted when one of them cannot be read.",
     fix: "Write one `key: value` a line; put a value with colons, quotation marks or brackets in quotation marks.",
+  })),
+  "yaml-quote-open": error(() => ({
+    what: "A quotation mark opens here and is never closed.",
+    why: "YAML takes everything behind it for one value, and finds no other setting.",
+    fix: "Put the same mark at the end of the value; or, if it belongs to the words, put the whole value in the other marks: 'The \"A\" team'.",
   })),
   "yaml-colon": error(() => ({
     what: "A second colon makes this line mean something else.",
@@ -71,7 +74,7 @@ export const frontMatterProblems = {
   "yaml-not-a-map": error(() => ({
     what: "Settings are written as `key: value`, and this is something else.",
     why: "Without keys nobody knows what a value is.",
-    fix: `Write it like this:\n${example}`,
+    fix: "Write one `key: value` a line, such as:\nname: The name",
   })),
   "key-missing": error((d: { key: string; example: string }) => ({
     what: `\`${d.key}\` is missing.`,
@@ -118,6 +121,11 @@ export const frontMatterProblems = {
     why: "It is published by the first build after that moment.",
     fix: "Nothing, if that is meant; else correct the date.",
   })),
+  "author-name-twice": warning((d: { name: string; other: string }) => ({
+    what: `“${d.name}” is also the name of the author in ${d.other}.`,
+    why: "Where a box or a field gives a name, nobody can tell which of the two is meant.",
+    fix: "Tell the names apart, if they are two people; else keep one of the files. In boxes, give the author's id.",
+  })),
   "author-unknown": error((d: { name: string; suggestion: string }) => ({
     what: `There is no author “${d.name}”.${d.suggestion}`,
     why: "The byline, the author page and the data are made from the author's file.",
@@ -127,6 +135,11 @@ export const frontMatterProblems = {
     what: `“${d.name}” is named a second time.`,
     why: "The byline and the data would name the same person twice.",
     fix: "Take one of them away.",
+  })),
+  "correction-twice": warning(() => ({
+    what: "This correction stands in a box of the text as well.",
+    why: "Readers and the list of corrections are told the same thing twice.",
+    fix: "Keep one of the two: the box where it belongs in the text, or the entry here.",
   })),
   "section-unknown": error((d: { name: string; suggestion: string; known: string }) => ({
     what: `There is no section “${d.name}”.${d.suggestion}`,

@@ -8,10 +8,15 @@ export const linkProblems = {
     why: "Other schemes can run code or open programs on a reader's device.",
     fix: "Link to an address that begins with https://, http://, mailto: or tel:.",
   })),
-  "link-unreadable": error((d: { href: string }) => ({
-    what: `“${d.href}” is not an address.`,
+  "link-unreadable": error((d: { href: string; suggestion: string }) => ({
+    what: `“${d.href}” is not an address.${d.suggestion}`,
     why,
     fix: "Write the whole address, such as https://example.org/report.",
+  })),
+  "link-local": error((d: { href: string; path: string }) => ({
+    what: `“${d.href}” leads to your own machine.`,
+    why: "Nobody else can open it there: each reader's device would look for it on itself.",
+    fix: `If it was copied from the preview, take away what stands before the path: ${d.path}\nTo print such an address, put it in backticks.`,
   })),
   "link-without-scheme": error((d: { href: string; address: string }) => ({
     what: `“${d.href}” is an address of the web without its beginning, and is read as a file beside this one.`,

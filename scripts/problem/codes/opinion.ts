@@ -11,6 +11,11 @@ export const opinionProblems = {
     why: "There is no anonymous opinion: readers and search engines must be told whose it is.",
     fix: "Name an author after [!OPINION], or add to publication.yaml the id of the author who stands for the editors:\neditors: newsroom",
   })),
+  "opinion-voice-ambiguous": error((d: { name: string; ids: string }) => ({
+    what: `There are several authors called “${d.name}”.`,
+    why: "Whose opinion it is must not be left to chance.",
+    fix: `Give the author's id instead: one of ${d.ids}.`,
+  })),
   "opinion-voice-unknown": error((d: { name: string; suggestion: string }) => ({
     what: `There is no author “${d.name}” whose opinion this could be.${d.suggestion}`,
     why: "Readers and search engines must be told whose opinion it is.",
