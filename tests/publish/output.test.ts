@@ -229,6 +229,15 @@ describe("the command line", () => {
     });
   });
 
+  it.each(["build", "check", "fmt", "capture", "dev"])(
+    "names the help of %s where it was called wrongly",
+    async (command) => {
+      const { content } = await newsroom();
+      const { error } = await run(content, command, "--inptu=content");
+      expect(error).toContain(`See npm run ${command} -- --help.`);
+    },
+  );
+
   it.each([
     ["build", "nowhere"],
     ["build", "publication.yaml"],
