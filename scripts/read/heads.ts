@@ -43,6 +43,9 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
   const section = findSection(data.section, settings, yaml, findings);
   const type = findType(data.type ?? "news", yaml, findings);
   if (type === "sponsored" && data.sponsor === undefined) findings.add("sponsor-missing", yaml.spanOf(["type"]));
+  if (type && type !== "sponsored" && data.sponsor !== undefined) {
+    findings.add("sponsor-unlabelled", yaml.keySpan(["sponsor"]), { type });
+  }
   const slug = data.slug ?? slugOf(file.file);
   if (!isSlug(slug)) findings.add("slug-unusable", undefined, { slug });
   if (!published || !section || !type || !isSlug(slug)) return undefined;

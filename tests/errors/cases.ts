@@ -449,6 +449,8 @@ export async function cases(): Promise<readonly Case[]> {
     inSettings("section-unknown", 1, 10, "section: wasser"),
     inSettings("type-unknown", 1, 7, "type: opinon"),
     inSettings("sponsor-missing", 1, 7, "type: sponsored"),
+    inSettings("sponsor-unlabelled", 1, 1, "sponsor: ACME"),
+    inSettings("sponsor-unlabelled", 2, 1, "type: review\nsponsor: ACME"),
     {
       code: "slug-unusable",
       files: { "articles/2025/The Gauge.md": article(LEDE) },
