@@ -7,6 +7,7 @@ import { component } from "../components/components.ts";
 import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
+import { direction } from "../locale/locale.ts";
 import { policyPage } from "./named-pages.ts";
 import type { Site } from "./site.ts";
 
@@ -18,6 +19,8 @@ export interface Body {
   readonly counts: BlockCounts;
   /** BCP 47. */
   readonly lang: string;
+  /** That of its language, where nobody has said otherwise. */
+  readonly dir?: "ltr" | "rtl";
   /** Undefined for pages that have no date. */
   readonly published?: { readonly iso: string };
 }
@@ -56,6 +59,7 @@ export function renderContext(site: Site, of: Body, medium: "page" | "feed"): Re
   const context: RenderContext = {
     ...textContext(site, of.lang),
     pageUrl: absolute(site, of.path),
+    dir: of.dir ?? direction(of.lang),
     medium,
     ours: ours(site, of.lang),
     count: (kind) => of.counts[kind] ?? 0,
