@@ -213,6 +213,7 @@ function boxes(): readonly Case[] {
     inBox("correction-retraction-late", 1, 3, "> [!CORRECTION] Retraction, March 5, 2025", "> There was no vote."),
     inBox("timeline-not-a-list", 2, 3, "> [!TIMELINE]", "> 1987: A flood."),
     inBox("timeline-entry-without-date", 3, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - Later: A table."),
+    inBox("timeline-span-backwards", 2, 3, "> [!TIMELINE]", "> - 1918–1914: A war."),
     inBox("timeline-entry-empty", 2, 3, "> [!TIMELINE]", "> - 1987"),
     inBox("timeline-out-of-order", 4, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - 1989: Dry.", "> - 1988: Wet."),
     inBox("qa-without-speaker", 2, 3, "> [!QA]", "> Who opens the gate?"),
