@@ -98,6 +98,14 @@ describe("a correction placed in the text", () => {
     });
     expect(feedOf(site).match(/miles long/g)).toHaveLength(1);
   });
+
+  it.each([
+    ["in a box", "> [!CORRECTION] March 7, 2025\n> It is *41* miles long.", ""],
+    ["in the front matter", LEDE, "corrections:\n  - date: 2025-03-07\n    text: It is 41 miles long.\n"],
+  ])("is a correction where nobody says of what kind it is, %s", async (_, body, frontMatter) => {
+    const site = await siteOf(`${LEDE}\n\n${body}`, frontMatter);
+    expect(wordsOf(htmlOf(site, "corrections"))).toContain("Correction, March 7, 2025: It is 41 miles long.");
+  });
 });
 
 describe("words about the article", () => {
