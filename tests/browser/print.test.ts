@@ -7,6 +7,9 @@ import { served } from "../support/served.ts";
 const LEAD = "image:\n  src: /media/gauge.jpg\n  alt: A dry river bed\n";
 const BODY = `The gauge at St. Aldric is dry.
 
+- It was read.
+- قرئ المقياس
+
 > [!OPINION] The editors
 > It should have been read every day.
 
@@ -56,5 +59,7 @@ it.each([794, 1200])("nothing is cut off at the edges of paper that is %i pixels
   await page.goto(`${site.url}/2025/03/04/gauge/`);
   await page.emulateMedia({ media: "print" });
   expect(await cutOff(page)).toEqual([]);
+  // The mark of an item that runs the other way has no element of its own.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.close();
 });
