@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Licence } from "../scripts/components/licence.tsx";
 import { Joined } from "../scripts/components/rights.tsx";
-import { copyrightOf } from "../scripts/site/copyright.ts";
+import { copyrightOf, copyrightSince } from "../scripts/site/copyright.ts";
 import { policyPage } from "../scripts/site/named-pages.ts";
 import type { Page } from "../scripts/site/page.ts";
 import { pagesAbove } from "../scripts/site/pages-above.ts";
@@ -49,14 +49,15 @@ export function Footer({ page, site }: Props): VNode {
 /** Whose the text is and what others may do with it: of an article its own, else of the publication's newest. */
 function Copyright({ page, site }: Props): VNode | null {
   const article = page.kind === "article" ? page.article : undefined;
-  const dated = article ?? site.publication.articles[0];
-  if (!dated) return null;
+  const [newest] = site.publication.articles;
+  const copyright = article ? copyrightOf(article, site) : newest && copyrightSince(newest.published, site);
   const usage = policyPage("usage", site.publication);
   const parts = [
-    copyrightOf(dated, site).notice,
+    ...(copyright ? [copyright.notice] : []),
     ...(article?.licence ? [<Licence of={article.licence} strings={site.strings} rel="license" />] : []),
     ...(usage ? [<a href={usage.path}>{usage.title}</a>] : []),
   ];
+  if (parts.length === 0) return null;
   return (
     <p class="footer__rights">
       <Joined parts={parts} />

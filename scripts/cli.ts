@@ -252,7 +252,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 function explain(error: unknown): number {
   const isUsage = error instanceof UsageError || (error instanceof Error && error.name === "CACError");
   if (isUsage) {
-    process.stderr.write(`error: ${(error as Error).message}\nSee npm run build -- --help.\n`);
+    const command = program.matchedCommand?.name ?? "build";
+    process.stderr.write(`error: ${(error as Error).message}\nSee npm run ${command} -- --help.\n`);
     return 2;
   }
   const machine = machineMessage(error);

@@ -120,6 +120,8 @@ export interface CopyContext {
 export interface RenderContext extends TextContext {
   /** Absolute address of the page, with a trailing slash; fragments hang on it. */
   readonly pageUrl: string;
+  /** Which way the lines of the text run. */
+  readonly dir: "ltr" | "rtl";
   /** Where the view is shown: the page itself, or feeds and mail, where nothing on the page can be jumped to. */
   readonly medium: "page" | "feed";
   /** How many blocks of this kind the page holds, nested ones included. */

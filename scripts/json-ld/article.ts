@@ -85,7 +85,7 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
     site,
   );
   const minutes = readingMinutes(article.wordCount);
-  const { year, notice } = copyrightOf(article, site);
+  const copyright = copyrightOf(article, site);
   // A property without a value is left out when the graph is written; each one spread in by a condition would double the
   // types the compiler has to weigh.
   return {
@@ -111,9 +111,9 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
     contributor: contributors.length > 0 ? contributors : undefined,
     publisher: publisherReference(site),
     sponsor: article.sponsor ? sponsorOf(article.sponsor) : undefined,
-    copyrightHolder: reference(ids.organization(settings.url)),
-    copyrightYear: year,
-    copyrightNotice: notice,
+    copyrightHolder: copyright && reference(ids.organization(settings.url)),
+    copyrightYear: copyright?.year,
+    copyrightNotice: copyright?.notice,
     license: article.licence && licenceAddress(article.licence),
     usageInfo: policyUrl("usage", site),
     articleSection: article.section.name,

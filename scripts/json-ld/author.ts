@@ -36,7 +36,8 @@ export function profile({ author: of, listing, covers }: AuthorPage, site: Site)
   const context = jsonLdContext(site, biographyText(of, site), node["@id"]);
   return {
     ...node,
-    description: describeBody(of.biography.body, context) ?? node.description,
+    // Google takes a byline or credential for a description: https://developers.google.com/search/docs/appearance/structured-data/profile-page
+    description: describeBody(of.biography.body, context) ?? of.role,
     email: of.email,
     sameAs: of.links.length > 0 ? of.links : undefined,
     image: picture && absolute(site, picture.crops["1x1"].path),

@@ -58,7 +58,8 @@ function typeOf(page: Page): PageType {
     case "corrections":
       return "CollectionPage";
     case "author":
-      return "ProfilePage";
+      // Who he is stands on the first page; the others go on with the list of what he wrote.
+      return page.listing.number === 1 ? "ProfilePage" : "CollectionPage";
     case "info":
       return page.page.id === "about" ? "AboutPage" : "WebPage";
     default:

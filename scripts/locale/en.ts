@@ -14,6 +14,7 @@ const THING: { readonly [type: string]: string } = {
 const thing = (type: string) => (THING[type] ?? type).toLowerCase();
 const post = (platform: string | undefined) => (platform ? `Post on ${platform}` : "Post");
 
+/** English as it is spelled in the United States. */
 export const en: Strings = {
   language: "en",
   theEditors: "the editors",
@@ -44,7 +45,7 @@ export const en: Strings = {
     transcribed: "Transcribed by the editors; original not linked.",
     transcribedLinked: "Transcribed by the editors.",
   },
-  figure: { licence: "Licence", source: "Source", decoration: "(A picture that only decorates)" },
+  figure: { licence: "License", source: "Source", decoration: "(A picture that only decorates)" },
   media: {
     video: "Video",
     audio: "Audio",
@@ -133,14 +134,14 @@ export const en: Strings = {
     intro:
       "Every article has one type. Plain news carries no label; everything else says what it is above the headline, in feeds and when it is shared.",
     meaning: {
-      news: "Reporting: what happened, and how we know. Our own opinion has no place in it, except in a passage that is labeled as such.",
+      news: "Reporting: what happened, and how we know. Our own opinion has no place in it, except in a passage that says so on its label.",
       live: "Reporting while something happens: dated entries, the newest first. The article says since when, and whether it goes on.",
       analysis:
         "Reporting that explains why something happened and what may follow from it, with reasons that readers can check.",
       opinion: "What the author thinks. An opinion article argues; it is signed, and it is not reporting.",
       editorial: "What the publication itself thinks, written by its editors. It is not reporting.",
       explainer: "Background: how something works, or how it came about.",
-      review: "A judgment of a work, an event or a product, by the person who signs it.",
+      review: "A verdict on a work, an event or a product, by the person who signs it.",
       interview: "A conversation, with the questions and the answers as they were given.",
       obituary: "The life of someone who has died.",
       sponsored: "Paid for by the company or body that is named. The newsroom did not write it.",

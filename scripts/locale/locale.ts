@@ -1,11 +1,21 @@
 import { en } from "./en.ts";
+import { enGB } from "./en-gb.ts";
 import type { Strings } from "./strings.ts";
 
-const translations: { readonly [language: string]: Strings } = { en };
+const translations: { readonly [language: string]: (region: string) => Strings } = {
+  en: (region) => (AMERICAN_SPELLING.includes(region) ? en : enGB),
+};
 
-/** The words for a BCP 47 tag by its primary language; undefined where there is no translation yet. */
+/** Where English is spelled as in the United States; its territories belong to it. */
+const AMERICAN_SPELLING = ["US", "PH", "LR", "PR", "GU", "VI", "AS", "MP", "UM"];
+
+/**
+ * The words for a BCP 47 tag by its primary language, as its region spells them; undefined where there is no translation
+ * yet. A tag without a region means that where most people speak the language.
+ */
 export function translation(language: string): Strings | undefined {
-  return translations[language.toLowerCase().split("-")[0] ?? ""];
+  const tag = new Intl.Locale(language).maximize();
+  return translations[tag.language]?.(tag.region ?? "");
 }
 
 /** The tag by whose habits dates are written: a publication's own, where its words are in its language. */

@@ -2,9 +2,13 @@ import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./failure.ts";
+import { foreignFiles } from "./foreign.ts";
 import { lock } from "./lock.ts";
 import { MANIFEST, writeManifest } from "./manifest.ts";
 import { PROJECT } from "./project.ts";
+
+/** How many files are named where there are more. */
+const NAMED_FILES = 3;
 
 /**
  * An output folder that this process alone may write. It is never changed: the next site is built beside it and takes
@@ -34,13 +38,20 @@ export async function claimOutput(folder: string, input: string): Promise<Output
   for (const each of [site, next, old]) await refuseForeign(each);
   await makeParent(site);
   const unlock = await lock(`${site}.lock`, "build");
-  await recover(site, old);
+  try {
+    await recover(site, old);
+    // Now, because nobody wants to wait for a build that will be refused; and again before the site is replaced.
+    await refuseAdded(site);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
   return {
     replace: async (work) => {
       await remove(next);
       await mkdir(next);
       // Marked as ours before anything else is in it, in case that this build is killed.
-      await writeManifest(next, new Map());
+      await writeManifest(next, { pages: new Map() });
       if (await work(next)) await swap(site, next, old);
     },
     release: async () => {
@@ -50,6 +61,7 @@ export async function claimOutput(folder: string, input: string): Promise<Output
 }
 
 async function swap(site: string, next: string, old: string): Promise<void> {
+  await refuseAdded(site);
   if (await exists(site)) await rename(site, old);
   try {
     await rename(next, site);
@@ -63,8 +75,9 @@ async function swap(site: string, next: string, old: string): Promise<void> {
 /** Puts right what a crash between the two renames, or after them, left behind. */
 async function recover(site: string, old: string): Promise<void> {
   if (!(await exists(old))) return;
-  if (await exists(site)) await remove(old);
-  else await rename(old, site);
+  if (!(await exists(site))) return rename(old, site);
+  await refuseAdded(old);
+  await remove(old);
 }
 
 /** The manifest goes last, so that what a crash leaves of the folder is still known as ours. */
@@ -102,6 +115,17 @@ async function refuseForeign(folder: string): Promise<void> {
       `${folder} holds files that Broadsheet did not write, such as ${files.sort()[0]}. Choose another --output.`,
     );
   }
+}
+
+/** Refuses a site of ours into which somebody has put files that would go with it. */
+async function refuseAdded(folder: string): Promise<void> {
+  const added = (await exists(folder)) ? await foreignFiles(folder) : [];
+  if (added.length === 0) return;
+  const more = added.length > NAMED_FILES ? ` and ${added.length - NAMED_FILES} more` : "";
+  const named = added.slice(0, NAMED_FILES).join(", ") + more;
+  throw new UsageError(
+    `${folder} holds files that Broadsheet did not write, and a build would delete them: ${named}. Nothing was changed. Move them away; what must be published beside the site is put on the web server, or into a copy of this folder, after each build. Or choose another --output.`,
+  );
 }
 
 async function makeParent(folder: string): Promise<void> {

@@ -33,7 +33,7 @@ async function update(): Promise<WorkerMessage> {
   const onDisk = await readManifest(output);
   // Without a manifest somebody has cleared the folder.
   const stale = stalePages(ready.site, onDisk ? written : undefined);
-  const gone = [...(onDisk?.keys() ?? [])].filter((path) => !stale.fingerprints.has(path));
+  const gone = [...(onDisk?.pages.keys() ?? [])].filter((path) => !stale.fingerprints.has(path));
   const next = `${output}.next`;
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
@@ -47,7 +47,7 @@ async function update(): Promise<WorkerMessage> {
   for (const path of gone.flatMap((page) => [fileOf(page), ...pageFilePaths(page)])) {
     await rm(join(output, path), { force: true });
   }
-  await writeManifest(output, stale.fingerprints);
+  await writeManifest(output, { pages: stale.fingerprints });
   written = stale.fingerprints;
   const changed = [...stale.pages.map(({ path }) => path), ...gone];
   return { type: "done", changed, problems: found, sources: shownIn(found), good: true };

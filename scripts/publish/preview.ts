@@ -31,9 +31,15 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
   await mkdir(output, { recursive: true });
   const unlock = await lock(`${output}.lock`, "preview");
   let trouble: Trouble | undefined;
-  const server = new PreviewServer({ folder: output, respond: async (url) => withPanel(url, output, trouble, locate) });
+  let madeOnce = false;
+  const respond = async (url: URL) => {
+    if (trouble) return withPanel(url, output, trouble, locate);
+    return madeOnce ? undefined : untilMade(url, output);
+  };
+  const server = new PreviewServer({ folder: output, respond });
   const reader = new PreviewReader([input, output], (message) => {
     const before = trouble;
+    madeOnce = true;
     trouble = troubleOf(message);
     tell(message, locate);
     const hasChanged = message.type === "done" && message.changed.length > 0;
@@ -81,22 +87,43 @@ function complain(text: string): void {
   process.stderr.write(`${pc.red("error")} ${text}\n`);
 }
 
-/** While something is wrong, every page says so on top; otherwise files are served as they are. */
+/** While something is wrong, every page says so on top. */
 async function withPanel(
   url: URL,
   output: string,
-  trouble: Trouble | undefined,
+  trouble: Trouble,
   locate: (file: string) => string,
 ): Promise<Answer | undefined> {
-  if (!trouble || !/(?:\/|\.html)$/.test(url.pathname)) return undefined;
-  const name = decodeURIComponent(url.pathname).replace(/\/$/, "/index.html");
-  const isInside = !name.split("/").includes("..");
-  const page = isInside ? await readFile(join(output, name), "utf8").catch(() => undefined) : undefined;
+  if (!isPage(url)) return undefined;
+  const page = await pageAt(url, output);
   const panel = problemPanel(trouble, locate);
   const body =
     page?.replace(/<body[^>]*>/, (tag) => tag + panel) ??
     `<!doctype html><html><head><title>Preview</title></head><body>${panel}</body></html>`;
-  return { headers: { "content-type": "text/html; charset=utf-8" }, body };
+  return { headers: HTML, body };
+}
+
+const HTML = { "content-type": "text/html; charset=utf-8" };
+
+/** The first pages take a while, and the address is known before they are there. Those of an earlier preview are shown. */
+async function untilMade(url: URL, output: string): Promise<Answer | undefined> {
+  if (!isPage(url) || (await pageAt(url, output)) !== undefined) return undefined;
+  const body =
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="1">' +
+    '<meta name="viewport" content="width=device-width"><title>Preview</title></head>' +
+    "<body><p>The site is being made. This page shows it as soon as it is there.</p></body></html>";
+  return { status: 503, headers: HTML, body };
+}
+
+function isPage(url: URL): boolean {
+  return /(?:\/|\.html)$/.test(url.pathname);
+}
+
+/** The page as it lies on the disk; undefined where there is none. */
+async function pageAt(url: URL, output: string): Promise<string | undefined> {
+  const name = decodeURIComponent(url.pathname).replace(/\/$/, "/index.html");
+  if (name.split("/").includes("..")) return undefined;
+  return readFile(join(output, name), "utf8").catch(() => undefined);
 }
 
 function toldToEnd(): Promise<void> {

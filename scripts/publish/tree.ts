@@ -9,7 +9,8 @@ import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { drawBrand } from "./brand.ts";
 import { writePages } from "./eleventy.ts";
-import { writeManifest } from "./manifest.ts";
+import { filesIn } from "./foreign.ts";
+import { MANIFEST, writeManifest } from "./manifest.ts";
 import { stalePages } from "./stale.ts";
 
 /** Absolute paths. */
@@ -36,7 +37,8 @@ export async function writeTree(
   await writePageFiles(stale.pages, site, folders.output);
   await writeFiles(files, folders.output);
   await writeMedia(site, folders);
-  await writeManifest(folders.output, stale.fingerprints);
+  const written = filesIn(folders.output).filter((path) => path !== MANIFEST);
+  await writeManifest(folders.output, { pages: stale.fingerprints, files: written });
   return problems;
 }
 

@@ -58,7 +58,8 @@ export function readArticle(head: ArticleHead, around: Newsroom): Article | unde
     draft: head.status === "draft",
     dir: data.dir ?? direction(facts.lang),
     sources: (data.sources ?? []).map(({ basis = false, ...source }) => ({ ...source, basis })),
-    licence: data.licence ?? around.licence,
+    // What the newsroom did not write is not its own to license.
+    licence: data.licence ?? (head.type === "sponsored" ? undefined : around.licence),
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
     wordCount: wordCount(content.body, context.strings),

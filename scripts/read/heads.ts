@@ -52,6 +52,9 @@ export function readHead(file: ArticleFile, settings: WrittenSettings, now: numb
   const section = findSection(right.section, settings, yaml, findings);
   const type = findType(right.type ?? "news", yaml, findings);
   if (type === "sponsored" && !isWritten("sponsor", file)) findings.add("sponsor-missing", yaml.spanOf(["type"]));
+  if (type && type !== "sponsored" && isWritten("sponsor", file)) {
+    findings.add("sponsor-unlabelled", yaml.keySpan(["sponsor"]), { type });
+  }
   const coverage = readCoverage(right, type, { yaml, timeZone: settings.timeZone, now, findings });
   const slug = right.slug ?? slugOf(file.file);
   if (!isSlug(slug)) findings.add("slug-unusable", undefined, { slug });

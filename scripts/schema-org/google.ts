@@ -99,21 +99,18 @@ export const GOOGLE: readonly GoogleType[] = [
     ],
   },
   {
-    types: ["Organization", "NewsMediaOrganization"],
+    // Of the publication alone: a desk is presented by the profile page that it is the main entity of.
+    types: ["NewsMediaOrganization"],
     top: true,
     docs: `${DOCS}organization`,
     rows: [
       recommended("name"),
       recommended("url"),
-      optional("description", "Write a `description` in publication.yaml, or a `role` for a desk."),
+      recommended("logo"),
+      recommended("logo.url"),
+      optional("description", "Write a `description` in publication.yaml."),
       optional("sameAs", "List the publication's addresses elsewhere under `social` in publication.yaml."),
     ],
-  },
-  {
-    types: ["NewsMediaOrganization"],
-    top: true,
-    docs: `${DOCS}organization`,
-    rows: [recommended("logo"), recommended("logo.url")],
   },
   {
     types: ["WebSite"],

@@ -8,6 +8,7 @@ import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
 import { pictureKey } from "../components/picture.ts";
 import { textContext } from "../components/plain-text.ts";
+import { direction } from "../locale/locale.ts";
 import { policyPage } from "./named-pages.ts";
 import type { Site } from "./site.ts";
 
@@ -19,6 +20,8 @@ export interface Body {
   readonly counts: BlockCounts;
   /** BCP 47. */
   readonly lang: string;
+  /** That of its language, where nobody has said otherwise. */
+  readonly dir?: "ltr" | "rtl";
   /** Undefined for pages that have no date. */
   readonly published?: { readonly iso: string };
 }
@@ -55,6 +58,7 @@ export function renderContext(
   const context: RenderContext = {
     ...textOf(site, of.lang),
     pageUrl: absolute(site, of.path),
+    dir: of.dir ?? direction(of.lang),
     medium,
     ours: ours(site, of.lang),
     count: (kind) => of.counts[kind] ?? 0,

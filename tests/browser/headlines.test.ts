@@ -1,41 +1,28 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { renderPage } from "../../layouts/views.tsx";
-import { prepare } from "../../scripts/check/prepare.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { article, BASE, NOW, writeAll } from "../support/publication.ts";
-import { serve } from "../support/server.ts";
+import { article, BASE } from "../support/publication.ts";
+import { served } from "../support/served.ts";
 
 /** One word of 63 letters, in a headline of more than 200 signs. */
 const COMPOUND = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 const LONG = `${COMPOUND} ${"tritt im Land zwischen den Meeren nach langem Streit außer Kraft, ".repeat(3)}heute`;
 
-let folder: string;
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+let site: Awaited<ReturnType<typeof served>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "broadsheet-"));
-  await writeAll(folder, {
+  const files = {
     ...BASE,
     "articles/long.md": article("Das Gesetz ist alt.", "lang: de\n", LONG),
     "articles/short.md": article("The gauge is dry."),
-  });
-  const { ready } = await prepare(folder, { now: NOW, preview: false });
-  if (!ready) throw new Error("The test's publication has errors.");
-  const pages = ready.site.pages.map((page) => [`${page.path}/index.html`, renderPage(page, ready.site)]);
-  const output = join(folder, ".site");
-  await writeAll(output, Object.fromEntries([...ready.files.map(({ path, content }) => [path, content]), ...pages]));
-  [browser, site] = await Promise.all([launchChromium(), serve(output)]);
+  };
+  [browser, site] = await Promise.all([launchChromium(), served(files)]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Elements that are wider than their room, on the page as it is. */

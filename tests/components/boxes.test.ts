@@ -98,6 +98,14 @@ describe("a correction placed in the text", () => {
     });
     expect(feedOf(site).match(/miles long/g)).toHaveLength(1);
   });
+
+  it.each([
+    ["in a box", "> [!CORRECTION] March 7, 2025\n> It is *41* miles long.", ""],
+    ["in the front matter", LEDE, "corrections:\n  - date: 2025-03-07\n    text: It is 41 miles long.\n"],
+  ])("is a correction where nobody says of what kind it is, %s", async (_, body, frontMatter) => {
+    const site = await siteOf(`${LEDE}\n\n${body}`, frontMatter);
+    expect(wordsOf(htmlOf(site, "corrections"))).toContain("Correction, March 7, 2025: It is 41 miles long.");
+  });
 });
 
 describe("words about the article", () => {
@@ -142,6 +150,51 @@ describe("a timeline", () => {
     const [, datetime, words] =
       /<ol class="timeline__entries">.*?<time datetime="([^"]+)">([^<]+)<\/time>/s.exec(html) ?? [];
     expect([datetime, words?.replaceAll("\u202f", " ")]).toEqual([iso, shown]);
+  });
+
+  it.each([
+    ["1914–1918: A war.", "1914 – 1918", ["1914", "1918"]],
+    ["1914-1918: A war.", "1914 – 1918", ["1914", "1918"]],
+    ["1914 – 1918: A war.", "1914 – 1918", ["1914", "1918"]],
+    ["**1914 — 1918** A war.", "1914 – 1918", ["1914", "1918"]],
+    ["1914 – 1918 – a war.", "1914 – 1918", ["1914", "1918"]],
+    ["May 3–5, 2024: It met.", "May 3, 2024 – May 5, 2024", ["2024-05-03", "2024-05-05"]],
+    ["3.–5. May 2024: It met.", "May 3, 2024 – May 5, 2024", ["2024-05-03", "2024-05-05"]],
+    ["3–5 May 2024: It met.", "May 3, 2024 – May 5, 2024", ["2024-05-03", "2024-05-05"]],
+    ["30 May – 2 June 2024: It met.", "May 30, 2024 – June 2, 2024", ["2024-05-30", "2024-06-02"]],
+    ["May 30–June 2, 2024: It met.", "May 30, 2024 – June 2, 2024", ["2024-05-30", "2024-06-02"]],
+    ["March–May 1988: It met.", "March 1988 – May 1988", ["1988-03", "1988-05"]],
+    ["March 1988 – 1990: It met.", "March 1988 – 1990", ["1988-03", "1990"]],
+    ["2024-05-03 – 2024-05-05: It met.", "May 3, 2024 – May 5, 2024", ["2024-05-03", "2024-05-05"]],
+    ["c. 1988: A table.", "c. 1988", ["1988"]],
+    ["**ca. 1988** A table.", "ca. 1988", ["1988"]],
+    ["1980s: A weir.", "1980s", []],
+    ["1987 – A flood: the first.", "1987", ["1987"]],
+  ])("reads %s as it is meant", async (entry, shown, machines) => {
+    const html = htmlOf(await siteOf(`${LEDE}\n\n> [!TIMELINE]\n> - ${entry}`));
+    const [, date = ""] = /<p class="timeline__date">(.*?)<\/p>/s.exec(html) ?? [];
+    expect(wordsOf(date)).toBe(shown);
+    expect([...date.matchAll(/datetime="([^"]+)"/g)].map(([, machine]) => machine)).toEqual(machines);
+  });
+
+  it.each([
+    "1914–18: A war.",
+    "1918–1914: A war.",
+    "May 5–3, 2024: It met.",
+    "May 3–32, 2024: It met.",
+    "c. spring: A table.",
+  ])("refuses %s rather than guess", async (entry) => {
+    expect(await problemsOf(`${LEDE}\n\n> [!TIMELINE]\n> - ${entry}`)).toHaveLength(1);
+  });
+
+  it("says in the data which time its spans cover", async () => {
+    const site = await siteOf(`${LEDE}\n\n> [!TIMELINE]\n> - 1914–1918: A war.\n> - 1980s: A weir.`);
+    expect(dataOf(site).hasPart).toMatchObject([{ temporalCoverage: "1914/1989" }]);
+  });
+
+  it("takes what is known only roughly where it stands", async () => {
+    const entries = ["1985: a", "1980s: b", "c. 1984: c", "1987: d"].map((entry) => `> - ${entry}`).join("\n");
+    expect(await problemsOf(`${LEDE}\n\n> [!TIMELINE]\n${entries}`)).toEqual([]);
   });
 
   it("says in the data which time it covers", async () => {

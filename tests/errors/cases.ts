@@ -256,6 +256,7 @@ function boxes(): readonly Case[] {
     inBox("time-unreadable", 2, 3, "> [!TIMELINE]", "> - March 2, 2025, 6.30 pm: A flood."),
     inBox("date-impossible", 1, 13, "> [!UPDATE] Sunday, March 1, 2025", "> The board replies."),
     inBox("timeline-entry-without-date", 3, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - Later: A table."),
+    inBox("timeline-span-backwards", 2, 3, "> [!TIMELINE]", "> - 1918–1914: A war."),
     inBox("timeline-entry-empty", 2, 3, "> [!TIMELINE]", "> - 1987"),
     inBox("timeline-out-of-order", 4, 3, "> [!TIMELINE]", "> - 1987: A flood.", "> - 1989: Dry.", "> - 1988: Wet."),
     inBox("qa-without-speaker", 2, 3, "> [!QA]", "> Who opens the gate?"),
@@ -614,6 +615,8 @@ export async function cases(): Promise<readonly Case[]> {
     inSettings("section-unknown", 1, 10, "section: wasser"),
     inSettings("type-unknown", 1, 7, "type: opinon"),
     inSettings("sponsor-missing", 1, 7, "type: sponsored"),
+    inSettings("sponsor-unlabelled", 1, 1, "sponsor: ACME"),
+    inSettings("sponsor-unlabelled", 2, 1, "type: review\nsponsor: ACME"),
     {
       code: "slug-unusable",
       files: { "articles/2025/The Gauge.md": article(LEDE) },

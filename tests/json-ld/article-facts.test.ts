@@ -10,7 +10,8 @@ const TOMAS = { "authors/tomas-okafor.md": "---\nname: Tomás Okafor\nrole: Edit
 async function published(frontMatter: string, more: Files = {}) {
   const site = await siteOf({ "articles/2025/gauge.md": article("It is dry.", frontMatter), ...more });
   const html = htmlAt(site, GAUGE);
-  return { site, html, words: wordsOf(html), data: ofType(dataAt(site, GAUGE), "NewsArticle") };
+  const type = frontMatter.includes("sponsored") ? "AdvertiserContentArticle" : "NewsArticle";
+  return { site, html, words: wordsOf(html), data: ofType(dataAt(site, GAUGE), type) };
 }
 
 describe("who else worked on an article", () => {
@@ -39,7 +40,7 @@ describe("what others may do with an article", () => {
 
   it("is what the publication allows, in the footer and in the data", async () => {
     const { words, html, data } = await published("", USAGE);
-    expect(words).toMatch(/© 2025 The Test Gazette · Licence: CC BY-ND 4\.0 · Use our work/);
+    expect(words).toMatch(/© 2025 The Test Gazette · License: CC BY-ND 4\.0 · Use our work/);
     expect(html).toContain('<a href="https://creativecommons.org/licenses/by-nd/4.0/" rel="license">');
     expect(data).toMatchObject({
       license: "https://creativecommons.org/licenses/by-nd/4.0/",
@@ -51,9 +52,19 @@ describe("what others may do with an article", () => {
 
   it("is what the article itself says, where it says it", async () => {
     const { words, data } = await published("licence: All rights reserved", USAGE);
-    expect(words).toContain("Licence: All rights reserved");
+    expect(words).toContain("License: All rights reserved");
     // A name without an address is nothing that machines could follow.
     expect(data).not.toHaveProperty("license");
+  });
+
+  it("is not claimed for what somebody paid for, but what that article says itself is told", async () => {
+    const { words, data } = await published("type: sponsored\nsponsor: Hallam Ferries", USAGE);
+    expect(words).not.toMatch(/©|License/);
+    for (const claim of ["copyrightHolder", "copyrightYear", "copyrightNotice", "license"]) {
+      expect(data).not.toHaveProperty(claim);
+    }
+    const own = await published("type: sponsored\nsponsor: Hallam Ferries\nlicence: CC BY 4.0", USAGE);
+    expect(own.words).toContain("License: CC BY 4.0");
   });
 
   it("has the year in which the article appeared, whatever the newest is", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { check } from "../../scripts/check/check.ts";
 import { dataAt, htmlAt, ofType, siteOf } from "../support/data.ts";
-import { article, photograph } from "../support/publication.ts";
+import { article, BASE, contentFolder, NOW, photograph } from "../support/publication.ts";
 import { wordsOf } from "../support/site-files.ts";
 
 const ADA = `---
@@ -17,6 +18,7 @@ Ada Lindgren reads gauges. She swims.
 Before that she sailed.
 `;
 const PAGE = "/authors/ada-lindgren/";
+const PROFILES = [PAGE, "/authors/newsroom/"];
 
 async function site() {
   return siteOf({
@@ -48,6 +50,31 @@ describe("an author's page", () => {
       image: expect.stringMatching(/^https:\/\/gazette\.example\/media\/ada-1x1-/),
       knowsAbout: [{ "@type": "Thing", name: "Rivers", url: "https://gazette.example/topics/rivers/" }, "Dams"],
     });
+  });
+
+  it.each([
+    ["a person with a role and a biography", "role: Reporter\n---\n\nShe reads gauges.\n"],
+    ["a person with a role", "role: Reporter\n---\n"],
+    ["a person with a biography", "---\n\nShe reads gauges.\n"],
+    ["a desk with a role", "kind: desk\nrole: Reports\n---\n"],
+    ["a desk with a biography", "kind: desk\n---\n\nWe read gauges.\n"],
+  ])("asks for no description of %s, on his page or on any other", async (_, more) => {
+    const articles = Array.from({ length: 40 }, (__, i) => [`articles/${i}.md`, article("It is dry.")] as const);
+    const folder = await contentFolder({
+      ...BASE,
+      ...Object.fromEntries(articles),
+      "authors/newsroom.md": "---\nname: Newsroom\nkind: desk\nrole: All of us\n---\n",
+      "authors/ada-lindgren.md": `---\nname: Ada Lindgren\n${more}`,
+    });
+    const { reports } = await check(folder, NOW);
+    expect(reports.map(({ path }) => path)).toContain(`${PAGE}page/2/`);
+    for (const { path, missing } of reports) {
+      const ofOthers = missing.filter(({ node }) => node !== "NewsMediaOrganization");
+      const ofPeople = ofOthers
+        .map(({ property }) => property)
+        .filter((property) => /description|mainEntity/.test(property));
+      expect(ofPeople, path).toEqual(PROFILES.includes(path) ? ["mainEntity.image", "mainEntity.sameAs"] : []);
+    }
   });
 
   it("is where all that stands: his articles say who he is and what he does", async () => {

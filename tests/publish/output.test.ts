@@ -154,6 +154,45 @@ describe("a build", () => {
     expect(await readFile(join(root, name, "thesis.doc"), "utf8")).toBe("years of work");
   });
 
+  it("refuses to replace a site into which somebody has put files, names them, and changes nothing", async () => {
+    const { content, site, root } = await newsroom();
+    await build(content);
+    await mkdir(join(site, ".git"));
+    await writeFile(join(site, ".git/HEAD"), "ref: refs/heads/main");
+    await mkdir(join(site, ".well-known"));
+    await writeFile(join(site, ".well-known/assetlinks.json"), "[]");
+    await writeFile(join(site, "CNAME"), "news.example.org");
+    await writeFile(join(site, "2025/note.txt"), "mine");
+    const before = await bytes(site);
+    const refused = await build(content);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.error).toContain(
+      "a build would delete them: .git/, .well-known/, 2025/note.txt and 1 more. Nothing",
+    );
+    expect(await bytes(site)).toEqual(before);
+    expect(siteFiles(root).filter((path) => path.startsWith("/site."))).toEqual([]);
+    for (const added of [".git", ".well-known", "CNAME", "2025/note.txt"])
+      await rm(join(site, added), { recursive: true });
+    expect((await build(content)).code).toBe(0);
+  });
+
+  it("refuses to clear away the site before, if somebody has put files into it after a crash", async () => {
+    const { content, site } = await newsroom();
+    await build(content);
+    await cp(site, `${site}.old`, { recursive: true });
+    await writeFile(join(`${site}.old`, "CNAME"), "news.example.org");
+    expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("delete them: CNAME.") });
+    expect(existsSync(join(`${site}.old`, "CNAME"))).toBe(true);
+  });
+
+  it("does not mind folders that are empty, or what the Finder leaves where somebody has looked", async () => {
+    const { content, site } = await newsroom();
+    await build(content);
+    await writeFile(join(site, "2025/.DS_Store"), "");
+    await mkdir(join(site, "empty/deep"), { recursive: true });
+    expect((await build(content)).code).toBe(0);
+  });
+
   it("publishes through a link to a folder, and leaves the link", async () => {
     const { content, site, root } = await newsroom();
     await mkdir(join(root, "web-server"));
@@ -189,6 +228,15 @@ describe("the command line", () => {
       error: expect.stringContaining(sentence),
     });
   });
+
+  it.each(["build", "check", "fmt", "capture", "dev"])(
+    "names the help of %s where it was called wrongly",
+    async (command) => {
+      const { content } = await newsroom();
+      const { error } = await run(content, command, "--inptu=content");
+      expect(error).toContain(`See npm run ${command} -- --help.`);
+    },
+  );
 
   it.each([
     ["build", "nowhere"],

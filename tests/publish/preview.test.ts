@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { get, request } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
@@ -121,6 +121,12 @@ async function shown(path: string, test: (html: string) => boolean): Promise<str
 const write = (text: string) => writeFile(join(content, "articles/2025/gauge.md"), text);
 
 describe("the preview", () => {
+  it("says while the first pages are made that they are, and looks again by itself", async () => {
+    const first = await shown(PAGE, (page) => page !== "");
+    expect(first).toContain("The site is being made.");
+    expect(first).toContain('<meta http-equiv="refresh" content="1">');
+  });
+
   it("says where it is, and shows drafts, marked as such, with a script that reloads the page", async () => {
     await until(() => said.includes("Wrote"));
     expect(said).toContain(`Preview at http://localhost:${port}/`);
@@ -184,12 +190,17 @@ describe("the preview", () => {
     await shown(PAGE, (page) => page.includes("here again"));
   });
 
-  it("takes away the page of an article that is gone, and what lies beside it", async () => {
+  it("takes away the page of an article that is gone and what lies beside it, but nothing of anybody else", async () => {
     expect((await ask(`${PAGE}oembed.json`)).status).toBe(200);
+    const output = join(project, ".cache/preview");
+    const [folder = ""] = (await readdir(output)).filter((name) => /^[0-9a-f]+$/.test(name));
+    const foreign = join(output, folder, PAGE, "CNAME");
+    await writeFile(foreign, "news.example.org");
     await rm(join(content, "articles/2025/gauge.md"));
     await shown("/", (page) => page.includes("Nothing has been published"));
     await until(async () => (await ask(PAGE)).status === 404);
     await until(async () => (await ask(`${PAGE}oembed.json`)).status === 404);
+    expect(await readFile(foreign, "utf8")).toBe("news.example.org");
     await write(article("The gauge is back.", DRAFT));
     await shown(PAGE, (page) => page.includes("back"));
   });

@@ -29,7 +29,7 @@ async function rendered(body: string, frontMatter = "") {
 
 it("sets the credit of a lead picture apart from its caption, in the page and in the feed", async () => {
   const { html, feed } = await rendered("The gauge is dry.", LEAD);
-  const licence = 'Licence: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>';
+  const licence = 'License: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>';
   const words = `The gauge in February<br/><small>Ada Lindgren</small> · <small>${licence}</small></figcaption>`;
   expect(html).toContain(words);
   expect(feed).toContain(words);

@@ -32,9 +32,14 @@ const image = mapping(
   "a picture with `src` and `alt`",
 );
 
+/** Without a kind it is a correction, as it is in a box. */
 const correction = mapping(
-  { date, kind: oneOf(["correction", "clarification", "retraction"]), text: text("what was wrong and what is right") },
-  "a correction with `date`, `kind` and `text`",
+  {
+    date,
+    kind: oneOf(["correction", "clarification", "retraction"]).default("correction"),
+    text: text("what was wrong and what is right"),
+  },
+  "a correction with `date` and `text`",
 );
 
 const update = mapping({ date, note: text("what changed") }, "an update with `date` and `note`");
@@ -96,7 +101,6 @@ export const articleExamples = {
   authors: "authors: [newsroom]",
   start: "start: 2025-03-10T06:00",
   src: "src: bridge.jpg",
-  kind: "kind: correction",
   text: "text: An earlier version gave the wrong year.",
   note: "note: Adds the minister's answer.",
   url: "url: https://example.org/report",

@@ -3,7 +3,8 @@ import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceFootnote } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
-import { footnoteId, footnoteMarkId, InlineNodes } from "../inline.tsx";
+import { footnoteId, footnoteMarkId, InlineNodes, inlineText } from "../inline.tsx";
+import { ownDirection } from "../own-direction.ts";
 
 /** The notes that marks in the text refer to, at the end of the text. */
 export interface Footnotes {
@@ -133,7 +134,7 @@ function Body({ note, context }: NoteProps): VNode {
   return (
     <>
       {context.render(note.body.slice(0, -1))}
-      <p>
+      <p dir={ownDirection(inlineText(last.node.inline), context)}>
         <InlineNodes of={last.node.inline} context={context} /> <Back note={note} context={context} />
       </p>
     </>

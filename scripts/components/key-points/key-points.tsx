@@ -6,6 +6,7 @@ import { boxOf, ownWords, standsAlone } from "../box.tsx";
 import type { Component, JsonLdContext, ParseContext, RenderContext } from "../component.ts";
 import { WrittenOr } from "../in-language.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
+import { ownDirection } from "../own-direction.ts";
 
 /** The article in a few lines, near its top. */
 export interface KeyPoints {
@@ -74,7 +75,7 @@ function Points({ block, context }: { block: KeyPoints; context: RenderContext }
   return (
     <ul>
       {block.points.map((point) => (
-        <li>
+        <li dir={ownDirection(inlineText(point), context)}>
           <InlineNodes of={point} context={context} />
         </li>
       ))}

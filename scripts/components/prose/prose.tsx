@@ -6,6 +6,7 @@ import { htmlDetails } from "../check-inline.ts";
 import type { Component, CopyContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { type Grid, gridCopy, gridText, readGrid, ScrollingTable } from "../grid.tsx";
 import { InlineNodes, inlineText } from "../inline.tsx";
+import { directionOf, ownDirection } from "../own-direction.ts";
 import { isParagraph } from "../paragraph.ts";
 import { isDialogue, looksLikeListedAttribution } from "../quote/attribution.ts";
 
@@ -118,14 +119,14 @@ function view(node: ProseNode, context: RenderContext): VNode {
   switch (node.type) {
     case "paragraph":
       return (
-        <p>
+        <p dir={ownDirection(inlineText(node.inline), context)}>
           <InlineNodes of={node.inline} context={context} />
         </p>
       );
     case "heading": {
       const Heading = `h${node.level}` as const;
       return (
-        <Heading id={node.id}>
+        <Heading id={node.id} dir={ownDirection(inlineText(node.inline), context)}>
           <InlineNodes of={node.inline} context={context} />
         </Heading>
       );
@@ -144,14 +145,16 @@ function view(node: ProseNode, context: RenderContext): VNode {
     case "rule":
       return <hr />;
     case "blockquote":
-      return <blockquote>{context.render(node.children)}</blockquote>;
+      return <blockquote dir={directionOf(node.children, context)}>{context.render(node.children)}</blockquote>;
   }
 }
 
 type List = Extract<ProseNode, { type: "list" }>;
 
 function list(node: List, context: RenderContext): VNode {
-  const items = node.items.map((item) => <li>{node.tight ? tight(item, context) : context.render(item)}</li>);
+  const items = node.items.map((item) => (
+    <li dir={directionOf(item, context)}>{node.tight ? tight(item, context) : context.render(item)}</li>
+  ));
   if (node.start === undefined) return <ul>{items}</ul>;
   return <ol start={node.start === 1 ? undefined : node.start}>{items}</ol>;
 }

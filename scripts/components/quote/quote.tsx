@@ -13,6 +13,7 @@ import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext
 import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { InLanguage, Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
+import { directionOf, ownDirection } from "../own-direction.ts";
 import { isParagraph } from "../paragraph.ts";
 import { type Speaker, speakerNode } from "../speaker-node.ts";
 import { isInFuture, type WrittenDate } from "../written-date.ts";
@@ -75,7 +76,9 @@ export const quote: Component<Quote> = {
   html,
   feedHtml: (block, context) => (
     <>
-      <blockquote lang={block.lang}>{context.render(block.body)}</blockquote>
+      <blockquote lang={block.lang} dir={directionOf(block.body, context)}>
+        {context.render(block.body)}
+      </blockquote>
       <p>
         <Credit block={block} context={context} />
       </p>
@@ -253,7 +256,7 @@ function withMarks(body: readonly Block[], span: Span, lang: string, context: Pa
 function html(block: Quote, context: RenderContext): VNode {
   return (
     <div class="quote" data-component="quote" id={block.id}>
-      <blockquote class="quote__words" lang={block.lang}>
+      <blockquote class="quote__words" lang={block.lang} dir={directionOf(block.body, context)}>
         {context.render(block.body)}
       </blockquote>
       <p class="quote__attribution">
@@ -262,7 +265,9 @@ function html(block: Quote, context: RenderContext): VNode {
       {block.original && (
         <details class="quote__original">
           <summary {...context.ours}>{context.strings.quote.original}</summary>
-          <p lang={block.original.lang}>{block.original.text}</p>
+          <p lang={block.original.lang} dir={ownDirection(block.original.text, context)}>
+            {block.original.text}
+          </p>
         </details>
       )}
     </div>

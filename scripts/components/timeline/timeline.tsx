@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { writtenDate } from "../../locale/dates.ts";
 import type { Span } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
@@ -8,7 +8,7 @@ import { type BoxHeading, boxHeading, boxNode, boxOf, ownWords, standsAlone } fr
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { WrittenOr } from "../in-language.tsx";
 import { reportNoMoment } from "../written-moment.ts";
-import { readEntryDate } from "./timeline-date.ts";
+import { type EntryDate, readEntryDate } from "./timeline-date.ts";
 
 /** What happened when, one dated entry after the other. */
 export interface Timeline {
@@ -18,9 +18,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-export interface TimelineEntry {
-  /** `2025`, `2025-03`, `2025-03-14` or `2025-03-14T09:15`, as exact as it was written. */
-  readonly date: string;
+export interface TimelineEntry extends EntryDate {
   readonly body: readonly Block[];
 }
 
@@ -31,10 +29,10 @@ export const timeline: Component<Timeline> = {
     <div class="timeline" data-component="timeline" id={block.id}>
       <Heading block={block} context={context} />
       <ol class="timeline__entries">
-        {block.entries.map(({ date, body }) => (
+        {block.entries.map(({ body, ...when }) => (
           <li class="timeline__entry">
             <p class="timeline__date">
-              <Time date={date} context={context} />
+              <When of={when} context={context} />
             </p>
             <div class="timeline__words">{context.render(body)}</div>
           </li>
@@ -50,11 +48,11 @@ export const timeline: Component<Timeline> = {
         </strong>
       </p>
       <ul>
-        {block.entries.map(({ date, body }) => (
+        {block.entries.map(({ body, ...when }) => (
           <li>
             <p>
               <strong>
-                <Time date={date} context={context} />
+                <When of={when} context={context} />
               </strong>
             </p>
             {context.render(body)}
@@ -99,27 +97,37 @@ function readEntry({ children, span }: SourceListItem, context: ParseContext): T
     context.report(problem("timeline-entry-without-date", context.place(span)));
     return undefined;
   }
-  if (!("iso" in found)) {
+  if ("backwards" in found) {
+    context.report(problem("timeline-span-backwards", context.place(first.span), { text: found.backwards }));
+    return undefined;
+  }
+  if (!("when" in found)) {
     reportNoMoment(found, first.span, context);
     return undefined;
   }
   const words: SourceParagraph = { ...first, inline: found.rest };
-  return readBody(found.iso, found.rest.length > 0 ? [words, ...rest] : rest, span, context);
+  return readBody(found.when, found.rest.length > 0 ? [words, ...rest] : rest, span, context);
 }
 
-function readBody(date: string, children: readonly SourceBlock[], span: Span, context: ParseContext) {
+function readBody(when: EntryDate, children: readonly SourceBlock[], span: Span, context: ParseContext) {
   if (children.length === 0) context.report(problem("timeline-entry-empty", context.place(span)));
   const body = context.parse(children, "timeline");
-  return body.length > 0 ? { date, body } : undefined;
+  return body.length > 0 ? { ...when, body } : undefined;
 }
 
-/** The first entry that turns back, whichever way the timeline runs: a year holds all its months, a day all its hours. */
+/**
+ * The first entry that turns back, whichever way the timeline runs: a year holds all its months, a day all its hours.
+ * What is known only roughly stands where the author thinks it belongs.
+ */
 function outOfOrder(entries: readonly TimelineEntry[]): number | undefined {
   let direction = 0;
-  for (const [index, { date }] of entries.entries()) {
-    const before = entries[index - 1]?.date ?? date;
-    const length = Math.min(date.length, before.length);
-    const step = Math.sign(date.slice(0, length).localeCompare(before.slice(0, length), "en"));
+  let before: string | undefined;
+  for (const [index, { date, roughly }] of entries.entries()) {
+    if (roughly !== undefined) continue;
+    const earlier = before ?? date;
+    before = date;
+    const length = Math.min(date.length, earlier.length);
+    const step = Math.sign(date.slice(0, length).localeCompare(earlier.slice(0, length), "en"));
     if (step !== 0 && direction !== 0 && step !== direction) return index;
     if (step !== 0) direction = step;
   }
@@ -135,6 +143,25 @@ function Heading({ block: { heading }, context }: { block: Timeline; context: Re
   );
 }
 
+/** A decade is no date to machines, and so is only said. */
+function When({ of: { date, until, roughly }, context }: { of: EntryDate; context: RenderContext }): ComponentChildren {
+  if (roughly !== undefined) return until === undefined ? <time dateTime={date}>{roughly}</time> : roughly;
+  return (
+    <>
+      <Time date={date} context={context} />
+      {until !== undefined && (
+        <>
+          {BETWEEN}
+          <Time date={until} context={context} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Between the two ends of a span. */
+const BETWEEN = " – ";
+
 function Time({ date, context }: { date: string; context: RenderContext }): VNode {
   return (
     <time dateTime={date} {...context.ours}>
@@ -148,11 +175,13 @@ function entriesText(
   { locale }: TextContext,
   wordsOf: (blocks: readonly Block[]) => string,
 ): string {
-  return entries.map(({ date, body }) => `${writtenDate(date, locale)}\n${wordsOf(body)}`).join("\n\n");
+  const whenOf = ({ date, until, roughly }: EntryDate) =>
+    roughly ?? [date, ...(until === undefined ? [] : [until])].map((each) => writtenDate(each, locale)).join(BETWEEN);
+  return entries.map((entry) => `${whenOf(entry)}\n${wordsOf(entry.body)}`).join("\n\n");
 }
 
 function jsonLd(block: Timeline, context: JsonLdContext) {
-  const days = block.entries.map(({ date }) => date.slice(0, 10)).sort();
+  const days = block.entries.flatMap(({ date, until = date }) => [date, until].map((each) => each.slice(0, 10))).sort();
   const [first = "", last = first] = [days[0], days.at(-1)];
   const node = {
     ...boxNode(block, block.heading.text, entriesText(block, context, context.copy), context),

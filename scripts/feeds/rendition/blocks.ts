@@ -110,7 +110,15 @@ const schemas = {
   timeline: placed("timeline", {
     heading,
     entries: z.array(
-      z.object({ date: z.string().describe("2025, 2025-03, 2025-03-14 or 2025-03-14T09:15, local time"), body }),
+      z.object({
+        date: z.string().describe("2025, 2025-03, 2025-03-14 or 2025-03-14T09:15, local time"),
+        until: z.string().optional().describe("the end, where it went on for a time"),
+        roughly: z
+          .string()
+          .optional()
+          .describe("in the author's words, where it is known only roughly: c. 1988, 1980s"),
+        body,
+      }),
     ),
   }),
   qa: placed("qa", {

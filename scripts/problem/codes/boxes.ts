@@ -55,7 +55,12 @@ export const boxProblems = {
   "timeline-entry-without-date": error(() => ({
     what: "This entry of a timeline does not begin with a date.",
     why: "Nobody could tell when it happened.",
-    fix: "Begin it with a day, a month or a year, and a colon:\n> - February 1, 2025: The water stands at the ninth band.\n> - **March 2025:** The board meets.\n> - 1987: A flood.",
+    fix: "Begin it with a day, a month or a year, and a colon. Both ends of a span are written in full, and only a year or ten may be rough:\n> - February 1, 2025: The water stands at the ninth band.\n> - **March 2025:** The board meets.\n> - 1914–1918: The gauge is not read.\n> - May 3–5, 2025: The board meets again.\n> - c. 1988: The table is drawn up.\n> - 1980s: The weir is built.",
+  })),
+  "timeline-span-backwards": error((d: { text: string }) => ({
+    what: `“${d.text}” ends before it begins.`,
+    why: "Readers and search engines would be told of a time that was not.",
+    fix: "Let the two change places, or correct one of them: 1914–1918.",
   })),
   "timeline-entry-empty": error(() => ({
     what: "This entry of a timeline has a date and nothing that happened.",

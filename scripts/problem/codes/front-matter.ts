@@ -161,6 +161,11 @@ export const frontMatterProblems = {
     why: "Readers and search engines must be told.",
     fix: "Add a line such as:\nsponsor: Example Company",
   })),
+  "sponsor-unlabelled": error((d: { type: string }) => ({
+    what: `The article names a sponsor, and its type is \`${d.type}\`.`,
+    why: "Readers and search engines would take what somebody paid for as the newsroom's own work.",
+    fix: "Write that it is paid for:\ntype: sponsored\nIf nobody paid for the article, take `sponsor` out.",
+  })),
   "slug-unusable": error((d: { slug: string }) => ({
     what: `“${d.slug}” cannot be part of an address.`,
     why: "Addresses are made of small letters, digits and single hyphens, so that they can be typed, linked and kept.",

@@ -1,0 +1,28 @@
+import type { Block } from "./block.ts";
+import type { RenderContext } from "./component.ts";
+import { inlineText } from "./inline.tsx";
+import { isParagraph } from "./paragraph.ts";
+
+type Direction = RenderContext["dir"];
+type Context = Pick<RenderContext, "dir">;
+
+const LETTER = /\p{L}/gu;
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thaa}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}]/u;
+
+/**
+ * The direction of words that run the other way than the text around them: they begin so, and most of their letters do.
+ * Undefined for all others, which need no attribute; a foreign name at the beginning does not turn a sentence.
+ * The browser's own `auto` goes by the first letter alone, and sees nothing of what stands in an element within.
+ */
+export function ownDirection(words: string, { dir }: Context): Direction | undefined {
+  const other = dir === "ltr" ? "rtl" : "ltr";
+  const runsOther = (letter: string) => RIGHT_TO_LEFT.test(letter) === (other === "rtl");
+  const letters = words.match(LETTER) ?? [];
+  if (letters[0] === undefined || !runsOther(letters[0])) return undefined;
+  return letters.filter(runsOther).length > letters.length / 2 ? other : undefined;
+}
+
+/** The direction of a quotation or an item of a list, which its first paragraph decides. */
+export function directionOf([first]: readonly Block[], context: Context): Direction | undefined {
+  return first && isParagraph(first) ? ownDirection(inlineText(first.node.inline), context) : undefined;
+}
