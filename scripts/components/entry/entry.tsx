@@ -123,7 +123,7 @@ function By({ block: { by }, context }: Props): VNode | null {
 
 /** Whoever signed the article is the author of an entry that names nobody: the article's own node adds him. */
 function jsonLd(block: Entry, context: JsonLdContext): readonly Part[] {
-  const parts = context.parts(block.body);
+  const parts = context.parts(block.body, block.date);
   const id = ids.block(context.pageUrl, block.id);
   const author = block.by === undefined ? undefined : context.voice(block.by);
   const images = parts.flatMap((part) => (part.property === "hasPart" ? imageOf(part.node) : []));
