@@ -184,6 +184,16 @@ describe("a live article", () => {
     ]);
   });
 
+  it("is summed up by its own key points alone, not by those of one entry", async () => {
+    const moves = entry("March 10, 2025, 6:10 a.m.: The ice moves", "Look.\n\n> [!KEYPOINTS]\n> - It moves");
+    const late = dataOf(await live(moves));
+    expect(late).not.toHaveProperty("abstract");
+    expect(late.speakable).toEqual({ "@type": "SpeakableSpecification", cssSelector: ["h1"] });
+    expect(late.liveBlogUpdate).toMatchObject([{ abstract: "It moves" }]);
+    const whole = dataOf(await live(`> [!KEYPOINTS]\n> - It broke up\n\n${moves}`));
+    expect([whole.abstract, whole.speakable]).toMatchObject(["It broke up", { cssSelector: ["h1", "#key-points-1"] }]);
+  });
+
   it("is called live while its coverage goes on by the build's clock, and afterwards is not", async () => {
     const kicker = ({ html }: Live) => wordsOf(/<p class="kicker">.*?<\/p>/s.exec(html)?.[0] ?? "");
     const [over, ongoing] = [await live(MOVES), await live(MOVES, ONGOING)];
