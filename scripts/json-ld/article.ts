@@ -72,7 +72,8 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
   const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
   const translated = translationData(article, versions, site);
   const corrected = corrections(article, site);
-  const principles = policyUrl("ethics", site);
+  // What was paid for was not made by the newsroom, and is not bound by its principles.
+  const principles = article.type === "sponsored" ? undefined : policyUrl("ethics", site);
   const [subject, ...others] = article.topics;
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = people(article.authors, site);

@@ -72,6 +72,21 @@ describe("what others may do with an article", () => {
   });
 });
 
+describe("the newsroom's principles", () => {
+  const ETHICS = {
+    "publication.yaml": `${SETTINGS}policies:\n  ethics: ethics\n`,
+    "pages/ethics.md": "---\ntitle: How we work\n---\n\nWe check.\n",
+  };
+
+  it("bind what the newsroom made, and nothing that was paid for", async () => {
+    const { data } = await published("", ETHICS);
+    expect(data.publishingPrinciples).toBe("https://gazette.example/ethics/");
+    const paid = article("Dry.", "type: sponsored\nsponsor: The Port of Hallam");
+    const sponsored = await siteOf({ ...ETHICS, "articles/2025/gauge.md": paid });
+    expect(ofType(dataAt(sponsored, GAUGE), "AdvertiserContentArticle")).not.toHaveProperty("publishingPrinciples");
+  });
+});
+
 describe("what an article is about", () => {
   const WEIR = "  - id: weir\n    name: The weir\n    sameAs: [https://example.org/weir]\n";
   const TOPICS = {
