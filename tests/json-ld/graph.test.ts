@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
 import { dataAt, ofType, siteOf } from "../support/data.ts";
+import { recordFile } from "../support/embeds.ts";
 import { RECORDINGS } from "../support/media.ts";
 import { ADA, article, type Files, photograph } from "../support/publication.ts";
 import type { GraphNode } from "../support/site-files.ts";
@@ -115,6 +116,12 @@ describe("authors of ours", () => {
     const data = dataAt(await siteOf({}), "/authors/ada-lindgren/");
     expect(ofType(data, "Person")["@id"]).toBe("https://gazette.example/authors/ada-lindgren/#person");
     expect(ofType(data, "ProfilePage").mainEntity).toEqual({ "@id": ofType(data, "Person")["@id"] });
+    expect(ofType(data, "ProfilePage")).not.toHaveProperty("mentions");
+  });
+
+  it("have a page that holds the list of what they wrote", async () => {
+    const data = dataAt(await siteOf({ "articles/2025/gauge.md": article("It is dry.") }), "/authors/ada-lindgren/");
+    expect(ofType(data, "ProfilePage").mentions).toEqual({ "@id": ofType(data, "ItemList")["@id"] });
   });
 });
 
@@ -130,6 +137,25 @@ describe("a list that goes on over pages", () => {
       numberOfItems: PAGE_LENGTH + 2,
       itemListElement: [{ position: PAGE_LENGTH + 1 }, { position: PAGE_LENGTH + 2 }],
     });
+  });
+});
+
+describe("the language of a post", () => {
+  const post = (id: number, fields = "") =>
+    `> [!POST] Ines on X\n> Es fror.\n>\n> url: https://x.com/ines/status/${id}${fields}`;
+
+  it("is told where the author or the captured record says it, and is not taken from the article", async () => {
+    const url = "https://x.com/ines/status/3";
+    const facts = { type: "post", url, authorName: "Ines", text: "Es fror." } as const;
+    const site = await siteOf({
+      ...recordFile(facts),
+      "articles/2025/gauge.md": article(`Cold.\n\n${post(1)}\n\n${post(2, "\n> lang: de")}\n\n${url}`),
+    });
+    const [unsaid, said, captured] = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle")
+      .citation as readonly GraphNode[];
+    expect(said).toMatchObject({ inLanguage: "de" });
+    expect(unsaid).not.toHaveProperty("inLanguage");
+    expect(captured).not.toHaveProperty("inLanguage");
   });
 });
 
