@@ -5,6 +5,7 @@ import { problem } from "../problem/problem.ts";
 import type { SourceBlock, SourceCallout, SourceLine } from "../source/block.ts";
 import { almostAddress } from "./almost-address.ts";
 import type { ParseContext } from "./component.ts";
+import { findNamed, meansEditors, type Named } from "./named.ts";
 
 export interface Field {
   readonly value: string;
@@ -99,4 +100,17 @@ export function languageField(field: Field, name: string, context: ParseContext)
     context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
   }
   return tag;
+}
+
+/** An author's id, a name, or the editors; undefined after reporting. */
+export function namedField({ value, span }: Field, context: ParseContext): Named | undefined {
+  const { editors, voices, strings } = context;
+  const found = findNamed(voices, editors && meansEditors(value, strings) ? editors.id : value);
+  if (found) return found;
+  const suggestion = didYouMean(
+    value,
+    voices.map(({ id }) => id),
+  );
+  context.report(problem("author-unknown", context.place(span), { name: value, suggestion }));
+  return undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
-import { dataAt, ofType, siteOf } from "../support/data.ts";
+import { dataAt, htmlAt, ofType, siteOf } from "../support/data.ts";
 import { recordFile } from "../support/embeds.ts";
 import { RECORDINGS } from "../support/media.ts";
-import { ADA, article, type Files, photograph } from "../support/publication.ts";
-import type { GraphNode } from "../support/site-files.ts";
+import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
+import { type GraphNode, wordsOf } from "../support/site-files.ts";
 
 /** One of each way in which a box says something in the data. */
 const BOXES = `We check everything.
@@ -137,6 +137,29 @@ describe("a list that goes on over pages", () => {
       numberOfItems: PAGE_LENGTH + 2,
       itemListElement: [{ position: PAGE_LENGTH + 1 }, { position: PAGE_LENGTH + 2 }],
     });
+  });
+});
+
+describe("who translated a quotation", () => {
+  it.each([
+    ["newsroom", "Newsroom", "Organization"],
+    ["the newsroom", "Newsroom", "Organization"],
+    ["The editors", "Newsroom", "Organization"],
+    ["Ada Lindgren", "Ada Lindgren", "Person"],
+    ["Jane Roe", "Jane Roe", "Person"],
+  ])("is told as who that is: %s", async (written, name, type) => {
+    const quote = `> [!QUOTE]\n> “Nothing.”\n>\n> — Hanne Veldt\n>\n> translated-by: ${written}`;
+    const site = await siteOf({ "articles/2025/gauge.md": article(`Cold.\n\n${quote}`) });
+    expect(wordsOf(htmlAt(site, "/2025/03/04/gauge/"))).toContain(`Translated by ${name}`);
+    expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle").hasPart).toMatchObject([
+      { translator: { "@type": type, name } },
+    ]);
+  });
+
+  it("is refused where it is the id of nobody", async () => {
+    const quote = "> [!QUOTE]\n> “Nothing.”\n>\n> — Hanne Veldt\n>\n> translated-by: newsrom";
+    const result = await publication({ "articles/2025/gauge.md": article(quote) });
+    expect(places(result)).toEqual(["articles/2025/gauge.md:12:18 author-unknown"]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { SourceBlock, SourceCallout } from "../../source/block.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { Ours } from "../in-language.tsx";
+import { meansEditors } from "../named.ts";
 import type { Voice } from "../voice.ts";
 
 /** A passage of opinion within an article, labelled with whose it is. */
@@ -71,8 +72,7 @@ function parse(source: SourceBlock, context: ParseContext): Opinion | undefined 
 /** Nothing or "The editors" is the publication's own voice; everything else is an author's id or name. */
 function readVoice({ title, nameSpan }: SourceCallout, context: ParseContext): Voice | undefined {
   const place = context.place(title.text === "" ? nameSpan : { start: title.start });
-  const words = [context.strings.theEditors.toLowerCase(), "the editors", ""];
-  if (words.includes(title.text.toLowerCase())) {
+  if (title.text === "" || meansEditors(title.text, context.strings)) {
     if (!context.editors) context.report(problem("opinion-without-editors", place));
     return context.editors;
   }
