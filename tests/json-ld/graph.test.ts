@@ -182,6 +182,43 @@ describe("the language of a post", () => {
   });
 });
 
+describe("who is quoted twice", () => {
+  const said = (words: string, speaker: string) => `> “${words}”\n>\n> — ${speaker}`;
+  const speakersOf = async (body: string) => {
+    const site = await siteOf({ "articles/2025/gauge.md": article(`Cold.\n\n${body}`) });
+    const { hasPart } = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle");
+    return (hasPart as readonly { spokenByCharacter: object; creator: object }[]).map((quotation) => [
+      quotation.spokenByCharacter,
+      quotation.creator,
+    ]);
+  };
+
+  it("is one person, the speaker of the first quotation", async () => {
+    const speaker = "Hanne Veldt, gatekeeper, Weir Board";
+    const [first, second] = await speakersOf(`${said("It left.", speaker)}\n\nBut:\n\n${said("It is back.", speaker)}`);
+    expect(first).toMatchObject([
+      { name: "Hanne Veldt" },
+      { "@id": "https://gazette.example/2025/03/04/gauge/#quote-1-speaker" },
+    ]);
+    expect(second).toEqual(first);
+  });
+
+  it("is two where the role is another, for nobody knows", async () => {
+    const [first, second] = await speakersOf(
+      `${said("It left.", "Hanne Veldt, gatekeeper")}\n\nBut:\n\n${said("It is back.", "Hanne Veldt, singer")}`,
+    );
+    expect(second?.[1]).not.toEqual(first?.[1]);
+  });
+
+  it("is one person with who answers in an interview", async () => {
+    const asked = "> [!QA]\n> **Newsroom:** Who?\n>\n> **Hanne Veldt:** I.";
+    const site = await siteOf({
+      "articles/2025/gauge.md": article(`Cold.\n\n${said("It left.", "Hanne Veldt")}\n\n${asked}`),
+    });
+    expect(JSON.stringify(dataAt(site, "/2025/03/04/gauge/"))).not.toContain("#qa-1-speaker");
+  });
+});
+
 describe("what is cited twice", () => {
   const POST = "> [!POST] Ines (@ines) on X\n> It froze.\n>\n> url: https://x.com/ines/status/1";
   const SOURCES = `sources:
