@@ -67,7 +67,7 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
   const isRetracted = retractionsOf(article).length > 0;
   const shown = jsonLdContext(site, article, ids.article(url)).parts(article.body);
   const parts = isRetracted ? shown.map((part) => withdrawn(part, url)) : shown;
-  const held = heldBy([...parts, ...sourcesOf(article)]);
+  const held = heldBy([...parts, ...withheld(article, url), ...sourcesOf(article)]);
   // Each is told among the citations.
   const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
   const translated = translationData(article, versions, site);
@@ -180,6 +180,22 @@ function withdrawn(part: Part, url: string): Part {
   const id = `${url}${selector}`;
   const node: PageElementNode = { "@type": "WebPageElement", "@id": id, url: id, cssSelector: selector };
   return { property: "hasPart", node: { ...node, isPartOf: reference(ids.article(url)) } };
+}
+
+/**
+ * Which element a host withholds from readers who have not paid, so that no search engine takes it for deceit.
+ * https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+ */
+function withheld({ isAccessibleForFree }: Article, url: string): readonly Part[] {
+  if (isAccessibleForFree) return [];
+  const node: PageElementNode = {
+    "@type": "WebPageElement",
+    "@id": ids.text(url),
+    cssSelector: ".article__body",
+    isAccessibleForFree,
+    isPartOf: reference(ids.article(url)),
+  };
+  return [{ property: "hasPart", node }];
 }
 
 /** The sources listed under the article. */

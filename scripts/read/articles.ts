@@ -38,6 +38,7 @@ export function readArticle(
   const image = data.image && readLead(data.image, head, around);
   const aliases = readAliases(head);
   const topics = around.topics.of(data.tags, "tags", head.yaml, findings);
+  if (data.isAccessibleForFree === false) findings.add("free-to-everybody", head.yaml.spanOf(["isAccessibleForFree"]));
   warnOfMarks(head);
   const content = readBody(file, lang, around, timesOf(head, around.now));
   if (content.body.length === 0) findings.add("body-empty", { start: { line: file.bodyLine, column: 1 } });

@@ -134,6 +134,7 @@ async function pictures(): Promise<readonly Case[]> {
   const withFile = (code: ProblemCode, name: string, bytes: Uint8Array) =>
     inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
   return [
+    inSettings("free-to-everybody", 1, 22, "isAccessibleForFree: false"),
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
     inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge)`),
     inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge.jpg "At noon")`),

@@ -72,6 +72,25 @@ describe("what others may do with an article", () => {
   });
 });
 
+describe("an article that is not free", () => {
+  const OPINION = "It is dry.\n\n> [!OPINION] Ada Lindgren\n> It is late.";
+
+  it("says so of the text, which a host may withhold, and of no part the opposite", async () => {
+    const site = await siteOf({ "articles/2025/gauge.md": article(OPINION, "isAccessibleForFree: false") });
+    const data = ofType(dataAt(site, GAUGE), "NewsArticle");
+    expect(data).toMatchObject({
+      isAccessibleForFree: false,
+      hasPart: [{ cssSelector: "#opinion-1" }, { cssSelector: ".article__body", isAccessibleForFree: false }],
+    });
+    expect(JSON.stringify(data)).not.toContain('"isAccessibleForFree":true');
+    expect(htmlAt(site, GAUGE)).toContain('class="article__body"');
+  });
+
+  it("does not hold a part to withhold where it is free", async () => {
+    expect((await published("")).data).not.toHaveProperty("hasPart");
+  });
+});
+
 describe("the newsroom's principles", () => {
   const ETHICS = {
     "publication.yaml": `${SETTINGS}policies:\n  ethics: ethics\n`,

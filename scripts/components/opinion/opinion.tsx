@@ -136,7 +136,6 @@ function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
     author: authorReference(voice, context.absolute(voice.path)),
     ...(words ? { text: words } : {}),
     inLanguage: context.lang,
-    isAccessibleForFree: true,
     isPartOf: { "@id": workId },
   };
   // A quotation within the passage stays the speaker's, so it is a part of its own.
