@@ -61,6 +61,10 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   sponsored: ["Article", "AdvertiserContentArticle"],
 };
 
+/**
+ * The notes of `updates` have no nodes: schema.org knows corrections, which they are none of, and no other changes. That
+ * the article changed, `dateModified` and `version` say.
+ */
 export function articleNode({ article, versions }: ArticlePage, site: Site): ArticleNode {
   const { settings } = site.publication;
   const url = absolute(site, article.path);
