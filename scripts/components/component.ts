@@ -147,7 +147,7 @@ export interface JsonLdContext extends TextContext, CopyContext {
   /** Absolute address of a picture's file and its size. */
   picture(ref: PictureRef): Picture;
   readonly asset: FindAsset;
-  /** When the page was published, as its data says it; undefined on pages that have no date. */
+  /** Since when what stands here can be read, as the data says it; undefined on pages that have no date. */
   readonly published: string | undefined;
   /** Absolute address of the page that says how others may use the publication's work, where there is one. */
   readonly usage: string | undefined;
@@ -155,6 +155,9 @@ export interface JsonLdContext extends TextContext, CopyContext {
   absolute(address: string): string;
   /** The author's own words in nested blocks; what is said there by others or by us is told by their own nodes. */
   copy(blocks: readonly Block[]): string;
-  /** The parts of nested blocks. */
-  parts(blocks: readonly Block[]): readonly Part[];
+  /**
+   * The parts of nested blocks.
+   * @param published where they were published at another time than what holds them
+   */
+  parts(blocks: readonly Block[], published?: Datable): readonly Part[];
 }

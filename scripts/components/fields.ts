@@ -6,6 +6,7 @@ import type { SourceBlock, SourceCallout } from "../source/block.ts";
 import { almostAddress } from "./almost-address.ts";
 import { reportAlmostFields, type Words } from "./almost-fields.ts";
 import type { ParseContext } from "./component.ts";
+import { findNamed, meansEditors, type Named } from "./named.ts";
 
 export interface Field {
   readonly value: string;
@@ -90,4 +91,17 @@ export function languageField(field: Field, name: string, context: ParseContext)
     context.report(problem("field-wrong", context.place(field.span), { field: name, expected }));
   }
   return tag;
+}
+
+/** An author's id, a name, or the editors; undefined after reporting. */
+export function namedField({ value, span }: Field, context: ParseContext): Named | undefined {
+  const { editors, voices, strings } = context;
+  const found = findNamed(voices, editors && meansEditors(value, strings) ? editors.id : value);
+  if (found) return found;
+  const suggestion = didYouMean(
+    value,
+    voices.map(({ id }) => id),
+  );
+  context.report(problem("author-unknown", context.place(span), { name: value, suggestion }));
+  return undefined;
 }

@@ -1,14 +1,13 @@
 import type { ComponentChildren, VNode } from "preact";
-import { didYouMean } from "../problem/nearest.ts";
 import { problem } from "../problem/problem.ts";
 import { namedReference } from "../schema-org/author-reference.ts";
 import { almostAddress } from "./almost-address.ts";
 import { basis } from "./basis.ts";
 import type { JsonLdContext, ParseContext, RenderContext, TextContext } from "./component.ts";
-import { type Field, sourceField, type WrittenSource } from "./fields.ts";
+import { type Field, namedField, sourceField, type WrittenSource } from "./fields.ts";
 import { Ours } from "./in-language.tsx";
 import { LICENCE, Licence, licenceAddress } from "./licence.tsx";
-import { findNamed, type Named } from "./named.ts";
+import type { Named } from "./named.ts";
 import type { PictureRights } from "./picture.ts";
 
 /** Whose work something is and where it comes from, as far as the author says. */
@@ -30,7 +29,7 @@ export function readRights(
   { creator, credit, copyright, licence, source }: { readonly [F in (typeof RIGHTS_FIELDS)[number]]?: Field },
   context: ParseContext,
 ): Rights {
-  const by = creator && readCreator(creator, context);
+  const by = creator && namedField(creator, context);
   const written = licence && readLicence(licence, context);
   const from = source && sourceField(source, context);
   return {
@@ -40,15 +39,6 @@ export function readRights(
     ...(written ? { licence: written } : {}),
     ...(from ? { source: from } : {}),
   };
-}
-
-/** An author's id, or a name; undefined after reporting. */
-function readCreator({ value, span }: Field, context: ParseContext): Named | undefined {
-  const found = findNamed(context.voices, value);
-  if (found) return found;
-  const ids = context.voices.map(({ id }) => id);
-  context.report(problem("author-unknown", context.place(span), { name: value, suggestion: didYouMean(value, ids) }));
-  return undefined;
 }
 
 /** An address or a name; undefined after reporting. */

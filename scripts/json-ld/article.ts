@@ -7,7 +7,7 @@ import { isoDuration } from "../components/duration.ts";
 import { licenceAddress } from "../components/licence.tsx";
 import { authorReference } from "../schema-org/author-reference.ts";
 import { ids } from "../schema-org/ids.ts";
-import type { EntryNode, Part } from "../schema-org/part.ts";
+import type { EntryNode, PageElementNode, Part } from "../schema-org/part.ts";
 import { absolute, jsonLdContext } from "../site/context.ts";
 import { copyrightOf } from "../site/copyright.ts";
 import { hasDateline } from "../site/dateline.ts";
@@ -61,17 +61,23 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   sponsored: ["Article", "AdvertiserContentArticle"],
 };
 
+/**
+ * The notes of `updates` have no nodes: schema.org knows corrections, which they are none of, and no other changes. That
+ * the article changed, `dateModified` and `version` say.
+ */
 export function articleNode({ article, versions }: ArticlePage, site: Site): ArticleNode {
   const { settings } = site.publication;
   const url = absolute(site, article.path);
-  const parts = jsonLdContext(site, article, ids.article(url)).parts(article.body);
-  const held = heldBy([...parts, ...sourcesOf(article)]);
+  const isRetracted = retractionsOf(article).length > 0;
+  const shown = jsonLdContext(site, article, ids.article(url)).parts(article.body);
+  const parts = isRetracted ? shown.map((part) => withdrawn(part, url)) : shown;
+  const held = heldBy([...parts, ...withheld(article, url), ...sourcesOf(article)]);
   // Each is told among the citations.
   const bases = [...new Set(article.sources.filter(({ basis }) => basis).map((source) => source.url))].map(reference);
   const translated = translationData(article, versions, site);
   const corrected = corrections(article, site);
-  const isRetracted = retractionsOf(article).length > 0;
-  const principles = policyUrl("ethics", site);
+  // What was paid for was not made by the newsroom, and is not bound by its principles.
+  const principles = article.type === "sponsored" ? undefined : policyUrl("ethics", site);
   const [subject, ...others] = article.topics;
   // Made before the node: within it the compiler would infer the call's type from every kind of thing an author may be.
   const signed = people(article.authors, site);
@@ -169,6 +175,31 @@ function speakableOf(parts: readonly Part[], isRetracted: boolean): SpeakableNod
   const points = parts.flatMap((part) => (part.property === "abstract" ? [part.selector] : []));
   const selectors = isRetracted ? [".article__retraction"] : points;
   return { "@type": "SpeakableSpecification", cssSelector: ["h1", ...selectors] };
+}
+
+/** Key points that were taken back sum nothing up any more: they are a part of the page, and what they claimed is not told. */
+function withdrawn(part: Part, url: string): Part {
+  if (part.property !== "abstract") return part;
+  const { selector } = part;
+  const id = `${url}${selector}`;
+  const node: PageElementNode = { "@type": "WebPageElement", "@id": id, url: id, cssSelector: selector };
+  return { property: "hasPart", node: { ...node, isPartOf: reference(ids.article(url)) } };
+}
+
+/**
+ * Which element a host withholds from readers who have not paid, so that no search engine takes it for deceit.
+ * https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+ */
+function withheld({ isAccessibleForFree }: Article, url: string): readonly Part[] {
+  if (isAccessibleForFree) return [];
+  const node: PageElementNode = {
+    "@type": "WebPageElement",
+    "@id": ids.text(url),
+    cssSelector: ".article__body",
+    isAccessibleForFree,
+    isPartOf: reference(ids.article(url)),
+  };
+  return [{ property: "hasPart", node }];
 }
 
 /** The sources listed under the article. */

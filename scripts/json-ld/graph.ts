@@ -11,6 +11,7 @@ import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
 import { itemList } from "./item-list.ts";
 import type { Graph } from "./node.ts";
 import { organization } from "./organization.ts";
+import { samePeople } from "./same-people.ts";
 import { webPage } from "./web-page.ts";
 import { webSite } from "./web-site.ts";
 
@@ -21,14 +22,14 @@ export function graph(page: Page, site: Site): Graph | undefined {
   const pageNode = webPage(page, site, main.id);
   return {
     "@context": "https://schema.org",
-    "@graph": [
+    "@graph": samePeople([
       ...main.nodes,
       ...authorsIn([...main.nodes, pageNode], page, site),
       pageNode,
       ...breadcrumbs(page, site),
       organization(site),
       webSite(site),
-    ],
+    ]),
   };
 }
 

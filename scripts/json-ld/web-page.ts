@@ -41,6 +41,8 @@ export function webPage(page: Page, site: Site, mainEntity: string | undefined):
     abstract: held?.abstract,
     citation: held?.citation,
     hasPart: held?.hasPart,
+    // An author's page is about the author, and a list is no work that could be a part: https://schema.org/ItemList
+    mentions: page.kind === "author" && page.listing.articles.length > 0 ? reference(ids.list(url)) : undefined,
   };
 }
 

@@ -83,6 +83,7 @@ function readFacts(front: FrontMatter, times: ChangeTimes, around: Newsroom) {
   const image = data.image && readLead(data.image, front, around);
   const aliases = readAliases(front);
   const topics = around.topics.of(data.tags, "tags", yaml, findings);
+  if (data.isAccessibleForFree === false) findings.add("free-to-everybody", yaml.spanOf(["isAccessibleForFree"]));
   warnOfMarks(plainTexts(data), yaml, findings);
   const content = readBody(file, lang, around, times);
   refuseEmpty(content, file);

@@ -58,17 +58,18 @@ function readTime(written: string, key: "start" | "end", context: HeadContext): 
 /**
  * What the entries of a text are read against.
  * @param coverage undefined where the front matter could not be read
- * @param times until when entries can have been written
+ * @param times when the article came out, and until when entries can have been written
  */
 export function coverageOfEntries(
   coverage: Coverage | undefined,
-  { until }: ChangeTimes,
+  { from, until }: ChangeTimes,
   timeZone: string,
   findings: FileFindings,
 ): CoverageOfEntries {
   return {
     start: coverage?.start,
     end: coverage?.end,
+    published: from,
     moment: (written, span) => {
       const result = parseMoment(written, timeZone);
       if ("reason" in result) findings.add("date-impossible", span, { text: written, reason: result.reason });

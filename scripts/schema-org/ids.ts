@@ -10,6 +10,8 @@ export const ids = {
   author: (authorUrl: string, kind: "person" | "desk") => `${authorUrl}#${kind === "desk" ? "organization" : "person"}`,
   webPage: (pageUrl: string) => pageUrl,
   article: (pageUrl: string) => `${pageUrl}#article`,
+  /** An article's text, where something is said of it as an element of the page. */
+  text: (pageUrl: string) => `${pageUrl}#text`,
   breadcrumb: (pageUrl: string) => `${pageUrl}#breadcrumb`,
   topic: (topicUrl: string) => `${topicUrl}#topic`,
   list: (pageUrl: string) => `${pageUrl}#list`,

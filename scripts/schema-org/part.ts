@@ -56,6 +56,8 @@ export interface EntryNode {
   readonly author?: readonly (Node<Person> | Node<Organization>)[];
   /** Pictures by their ids; what else is known of them stands among the parts of the article. */
   readonly image?: readonly { readonly "@type": "ImageObject"; readonly "@id": string; readonly url: string }[];
+  /** Its key points, a line each. */
+  readonly abstract?: string;
   /** Its own words as shown; undefined where it is nothing but what others posted. */
   readonly articleBody?: string;
   readonly inLanguage: string;

@@ -98,7 +98,10 @@ export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdConte
     usage: usage && absolute(site, usage.path),
     absolute: (address) => absolute(site, address),
     copy: copyContext(site.strings).copy,
-    parts: (blocks) => blocks.flatMap((block) => component(block).jsonLd(block, context)),
+    parts: (blocks, published) =>
+      published
+        ? jsonLdContext(site, { ...of, published }, workId).parts(blocks)
+        : blocks.flatMap((block) => component(block).jsonLd(block, context)),
   };
   return context;
 }

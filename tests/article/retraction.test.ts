@@ -103,7 +103,10 @@ describe.each(WAYS)("an article that was taken back, %s", (_, file) => {
       correction: expect.arrayContaining([
         expect.objectContaining({ name: "Retraction", text: "There was no vote.", datePublished: "2025-03-05" }),
       ]),
+      hasPart: expect.arrayContaining([expect.objectContaining({ cssSelector: "#key-points-1" })]),
     });
+    expect(report).not.toHaveProperty("abstract");
+    expect(JSON.stringify(report)).not.toContain("The board voted");
   });
 });
 

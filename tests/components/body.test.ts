@@ -160,10 +160,10 @@ describe("what is in the page is in the data", () => {
       "> translated-by: the newsroom",
     );
     const line = "Jonas Feld, mayor, Town of St. Aldric, testified, St. Aldric, March 3, 2025 (minutes of the council)";
-    expect(html.replace(/<[^>]+>/g, "")).toContain(`${line}. Translated by the newsroom`);
+    expect(html.replace(/<[^>]+>/g, "")).toContain(`${line}. Translated by Newsroom`);
     expect(html).toContain('<p lang="de">Ich habe nichts hinzuzufügen.</p>');
     expect(html).not.toMatch(/<cite|cite=|<figure/);
-    expect(text).toContain(`— ${line}. Translated by the newsroom`);
+    expect(text).toContain(`— ${line}. Translated by Newsroom`);
     expect(parts).toMatchObject([
       {
         property: "hasPart",

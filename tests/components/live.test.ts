@@ -7,7 +7,7 @@ import type { ArticlePage } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { dataFaults } from "../support/data.ts";
 import { htmlProblems } from "../support/html.ts";
-import { EXAMPLE_FILES } from "../support/media.ts";
+import { EXAMPLE_FILES, RECORDINGS } from "../support/media.ts";
 import { article, type Files, photograph, places, publication } from "../support/publication.ts";
 import { type GraphNode, wordsOf } from "../support/site-files.ts";
 
@@ -173,6 +173,25 @@ describe("a live article", () => {
       ],
       hasPart: [{ "@type": "ImageObject" }, { "@type": "Quotation" }],
     });
+  });
+
+  it("dates a film in an entry by the entry", async () => {
+    const film = "> [!VIDEO] The weir\n> ![The weir opens](weir.mp4)\n>\n> poster: gauge.jpg\n> silent: yes";
+    const files = { ...RECORDINGS, "articles/2025/gauge.jpg": await photograph() };
+    const written = await live(entry("March 10, 2025, 6:10 a.m.: The ice moves", `Look.\n\n${film}`), OVER, files);
+    expect(dataOf(written).hasPart).toMatchObject([
+      { "@type": "VideoObject", uploadDate: "2025-03-10T06:10:00-04:00" },
+    ]);
+  });
+
+  it("is summed up by its own key points alone, not by those of one entry", async () => {
+    const moves = entry("March 10, 2025, 6:10 a.m.: The ice moves", "Look.\n\n> [!KEYPOINTS]\n> - It moves");
+    const late = dataOf(await live(moves));
+    expect(late).not.toHaveProperty("abstract");
+    expect(late.speakable).toEqual({ "@type": "SpeakableSpecification", cssSelector: ["h1"] });
+    expect(late.liveBlogUpdate).toMatchObject([{ abstract: "It moves" }]);
+    const whole = dataOf(await live(`> [!KEYPOINTS]\n> - It broke up\n\n${moves}`));
+    expect([whole.abstract, whole.speakable]).toMatchObject(["It broke up", { cssSelector: ["h1", "#key-points-1"] }]);
   });
 
   it("is called live while its coverage goes on by the build's clock, and afterwards is not", async () => {

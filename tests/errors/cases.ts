@@ -66,6 +66,12 @@ function live(): readonly Case[] {
   const dated = (time: string) => tug(`March 10, 2025, ${time}`);
   return [
     inLive("coverage-missing", "5:7", `${SUMMARY}\n\n${MOVES}`, "type: live"),
+    inLive(
+      "entry-before-article",
+      "13:10",
+      `${SUMMARY}\n\n${tug("2025-03-04T05:50")}`,
+      `${LIVE.replace("10T", "04T").replace("06:", "05:")}\n  end: 2025-03-11T18:00`,
+    ),
     inSettings("coverage-without-live", 2, 3, "coverage:\n  start: 2025-03-10T06:00"),
     inLive("coverage-order", "8:8", `${SUMMARY}\n\n${MOVES}`, `${LIVE}\n  end: 2025-03-09T06:00`),
     inLive("live-without-entries", "5:7", SUMMARY),
@@ -133,6 +139,7 @@ async function pictures(): Promise<readonly Case[]> {
   const withFile = (code: ProblemCode, name: string, bytes: Uint8Array) =>
     inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
   return [
+    inSettings("free-to-everybody", 1, 22, "isAccessibleForFree: false"),
     inSettings("picture-missing", 2, 8, lead("gague.jpg"), { "articles/2025/gauge.jpg": photo }),
     inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge)`),
     inText("picture-outside", 3, 1, `${LEDE}\n\n![The gauge](https://example.org/gauge.jpg "At noon")`),

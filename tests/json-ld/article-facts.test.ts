@@ -83,6 +83,40 @@ describe("what others may do with an article", () => {
   });
 });
 
+describe("an article that is not free", () => {
+  const OPINION = "It is dry.\n\n> [!OPINION] Ada Lindgren\n> It is late.";
+
+  it("says so of the text, which a host may withhold, and of no part the opposite", async () => {
+    const site = await siteOf({ "articles/2025/gauge.md": article(OPINION, "isAccessibleForFree: false") });
+    const data = ofType(dataAt(site, GAUGE), "NewsArticle");
+    expect(data).toMatchObject({
+      isAccessibleForFree: false,
+      hasPart: [{ cssSelector: "#opinion-1" }, { cssSelector: ".article__body", isAccessibleForFree: false }],
+    });
+    expect(JSON.stringify(data)).not.toContain('"isAccessibleForFree":true');
+    expect(htmlAt(site, GAUGE)).toContain('class="article__body"');
+  });
+
+  it("does not hold a part to withhold where it is free", async () => {
+    expect((await published("")).data).not.toHaveProperty("hasPart");
+  });
+});
+
+describe("the newsroom's principles", () => {
+  const ETHICS = {
+    "publication.yaml": `${SETTINGS}policies:\n  ethics: ethics\n`,
+    "pages/ethics.md": "---\ntitle: How we work\n---\n\nWe check.\n",
+  };
+
+  it("bind what the newsroom made, and nothing that was paid for", async () => {
+    const { data } = await published("", ETHICS);
+    expect(data.publishingPrinciples).toBe("https://gazette.example/ethics/");
+    const paid = article("Dry.", "type: sponsored\nsponsor: The Port of Hallam");
+    const sponsored = await siteOf({ ...ETHICS, "articles/2025/gauge.md": paid });
+    expect(ofType(dataAt(sponsored, GAUGE), "AdvertiserContentArticle")).not.toHaveProperty("publishingPrinciples");
+  });
+});
+
 describe("what an article is about", () => {
   const WEIR = "  - id: weir\n    name: The weir\n    sameAs: [https://example.org/weir]\n";
   const TOPICS = {

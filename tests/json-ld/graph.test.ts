@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
-import { dataAt, ofType, siteOf } from "../support/data.ts";
+import { dataAt, htmlAt, ofType, siteOf } from "../support/data.ts";
+import { recordFile } from "../support/embeds.ts";
 import { RECORDINGS } from "../support/media.ts";
-import { ADA, article, type Files, photograph } from "../support/publication.ts";
-import type { GraphNode } from "../support/site-files.ts";
+import { ADA, article, type Files, photograph, places, publication } from "../support/publication.ts";
+import { type GraphNode, wordsOf } from "../support/site-files.ts";
 
 /** One of each way in which a box says something in the data. */
 const BOXES = `We check everything.
@@ -115,6 +116,12 @@ describe("authors of ours", () => {
     const data = dataAt(await siteOf({}), "/authors/ada-lindgren/");
     expect(ofType(data, "Person")["@id"]).toBe("https://gazette.example/authors/ada-lindgren/#person");
     expect(ofType(data, "ProfilePage").mainEntity).toEqual({ "@id": ofType(data, "Person")["@id"] });
+    expect(ofType(data, "ProfilePage")).not.toHaveProperty("mentions");
+  });
+
+  it("have a page that holds the list of what they wrote", async () => {
+    const data = dataAt(await siteOf({ "articles/2025/gauge.md": article("It is dry.") }), "/authors/ada-lindgren/");
+    expect(ofType(data, "ProfilePage").mentions).toEqual({ "@id": ofType(data, "ItemList")["@id"] });
   });
 });
 
@@ -130,6 +137,85 @@ describe("a list that goes on over pages", () => {
       numberOfItems: PAGE_LENGTH + 2,
       itemListElement: [{ position: PAGE_LENGTH + 1 }, { position: PAGE_LENGTH + 2 }],
     });
+  });
+});
+
+describe("who translated a quotation", () => {
+  it.each([
+    ["newsroom", "Newsroom", "Organization"],
+    ["the newsroom", "Newsroom", "Organization"],
+    ["The editors", "Newsroom", "Organization"],
+    ["Ada Lindgren", "Ada Lindgren", "Person"],
+    ["Jane Roe", "Jane Roe", "Person"],
+  ])("is told as who that is: %s", async (written, name, type) => {
+    const quote = `> [!QUOTE]\n> “Nothing.”\n>\n> — Hanne Veldt\n>\n> translated-by: ${written}`;
+    const site = await siteOf({ "articles/2025/gauge.md": article(`Cold.\n\n${quote}`) });
+    expect(wordsOf(htmlAt(site, "/2025/03/04/gauge/"))).toContain(`Translated by ${name}`);
+    expect(ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle").hasPart).toMatchObject([
+      { translator: { "@type": type, name } },
+    ]);
+  });
+
+  it("is refused where it is the id of nobody", async () => {
+    const quote = "> [!QUOTE]\n> “Nothing.”\n>\n> — Hanne Veldt\n>\n> translated-by: newsrom";
+    const result = await publication({ "articles/2025/gauge.md": article(quote) });
+    expect(places(result)).toEqual(["articles/2025/gauge.md:12:18 author-unknown"]);
+  });
+});
+
+describe("the language of a post", () => {
+  const post = (id: number, fields = "") =>
+    `> [!POST] Ines on X\n> Es fror.\n>\n> url: https://x.com/ines/status/${id}${fields}`;
+
+  it("is told where the author or the captured record says it, and is not taken from the article", async () => {
+    const url = "https://x.com/ines/status/3";
+    const facts = { type: "post", url, authorName: "Ines", text: "Es fror." } as const;
+    const site = await siteOf({
+      ...recordFile(facts),
+      "articles/2025/gauge.md": article(`Cold.\n\n${post(1)}\n\n${post(2, "\n> lang: de")}\n\n${url}`),
+    });
+    const [unsaid, said, captured] = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle")
+      .citation as readonly GraphNode[];
+    expect(said).toMatchObject({ inLanguage: "de" });
+    expect(unsaid).not.toHaveProperty("inLanguage");
+    expect(captured).not.toHaveProperty("inLanguage");
+  });
+});
+
+describe("who is quoted twice", () => {
+  const said = (words: string, speaker: string) => `> “${words}”\n>\n> — ${speaker}`;
+  const speakersOf = async (body: string) => {
+    const site = await siteOf({ "articles/2025/gauge.md": article(`Cold.\n\n${body}`) });
+    const { hasPart } = ofType(dataAt(site, "/2025/03/04/gauge/"), "NewsArticle");
+    return (hasPart as readonly { spokenByCharacter: object; creator: object }[]).map((quotation) => [
+      quotation.spokenByCharacter,
+      quotation.creator,
+    ]);
+  };
+
+  it("is one person, the speaker of the first quotation", async () => {
+    const speaker = "Hanne Veldt, gatekeeper, Weir Board";
+    const [first, second] = await speakersOf(`${said("It left.", speaker)}\n\nBut:\n\n${said("It is back.", speaker)}`);
+    expect(first).toMatchObject([
+      { name: "Hanne Veldt" },
+      { "@id": "https://gazette.example/2025/03/04/gauge/#quote-1-speaker" },
+    ]);
+    expect(second).toEqual(first);
+  });
+
+  it("is two where the role is another, for nobody knows", async () => {
+    const [first, second] = await speakersOf(
+      `${said("It left.", "Hanne Veldt, gatekeeper")}\n\nBut:\n\n${said("It is back.", "Hanne Veldt, singer")}`,
+    );
+    expect(second?.[1]).not.toEqual(first?.[1]);
+  });
+
+  it("is one person with who answers in an interview", async () => {
+    const asked = "> [!QA]\n> **Newsroom:** Who?\n>\n> **Hanne Veldt:** I.";
+    const site = await siteOf({
+      "articles/2025/gauge.md": article(`Cold.\n\n${said("It left.", "Hanne Veldt")}\n\n${asked}`),
+    });
+    expect(JSON.stringify(dataAt(site, "/2025/03/04/gauge/"))).not.toContain("#qa-1-speaker");
   });
 });
 

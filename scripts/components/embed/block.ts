@@ -26,7 +26,7 @@ export interface WrittenPost extends Identified {
   readonly link?: string;
   /** A copy in an archive. */
   readonly archived?: string;
-  /** BCP 47 language of the post, where it is not the article's. */
+  /** BCP 47 language of the post; undefined where the author did not say it. */
   readonly lang?: string;
   /** How the newsroom knows the post: transcribed by hand, on a day where that is noted. */
   readonly captured: { readonly via: "manual"; readonly on?: WrittenDate };

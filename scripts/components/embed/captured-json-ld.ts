@@ -35,7 +35,7 @@ function post(block: CapturedEmbed, context: JsonLdContext): PostNode {
     ...authorOf(record),
     ...(record.postedAt === undefined ? {} : { datePublished: isoOf(record.postedAt) }),
     ...(record.text?.trim() ? { text: record.text.trim() } : {}),
-    inLanguage: record.lang ?? context.lang,
+    ...(record.lang ? { inLanguage: record.lang } : {}),
     ...(block.media.length > 0 ? { image: imagesOf(block, context) } : {}),
     ...(quoted ? { sharedContent: { "@type": "WebPage", url: quoted.url } as const } : {}),
     ...(archives?.[0] ? { archivedAt: archives[0].url } : {}),

@@ -269,7 +269,8 @@ function jsonLd(block: WrittenPost, context: JsonLdContext): readonly Part[] {
     },
     ...(date ? { datePublished: date.iso } : {}),
     ...(words ? { text: words } : {}),
-    inLanguage: block.lang ?? context.lang,
+    // Not the article's where nobody said it: many quote a post in the language it was written in.
+    ...(block.lang ? { inLanguage: block.lang } : {}),
     ...(link ? { sharedContent: { "@type": "WebPage", url: link } } : {}),
     ...(block.archived ? { archivedAt: block.archived } : {}),
     ...(platform

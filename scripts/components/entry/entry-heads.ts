@@ -18,6 +18,8 @@ export interface Coverage {
   readonly start?: Datable;
   /** Undefined while it goes on. */
   readonly end?: Datable;
+  /** When the article came out, milliseconds since 1970. */
+  readonly published: number;
   /** A moment of the coverage, from ISO 8601; undefined after reporting that there is none, or that it lies in the future. */
   moment(written: string, span: Span): Datable | undefined;
   /** Its day in the publication's zone: `2025-03-10`. */
@@ -59,6 +61,11 @@ export function readHeads(
   checkOrder(isNewestFirst ? dated.toReversed() : dated, isNewestFirst, context);
   for (const entry of dated) checkCoverage(entry, coverage, context);
   const sorted = dated.toSorted((a, b) => a.date.epoch - b.date.epoch);
+  const [first] = sorted;
+  // One date is to be mended, so one problem is told.
+  if (first && first.date.epoch < coverage.published) {
+    context.report(problem("entry-before-article", context.place(first.span)));
+  }
   return new Map(sorted.map(({ box, headline, date }) => [box, { headline, date }]));
 }
 

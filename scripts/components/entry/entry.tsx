@@ -121,11 +121,15 @@ function By({ block: { by }, context }: Props): VNode | null {
   );
 }
 
-/** Whoever signed the article is the author of an entry that names nobody: the article's own node adds him. */
+/**
+ * Whoever signed the article is the author of an entry that names nobody: the article's own node adds him. Key points in
+ * an entry sum up that entry alone.
+ */
 function jsonLd(block: Entry, context: JsonLdContext): readonly Part[] {
-  const parts = context.parts(block.body);
+  const parts = context.parts(block.body, block.date);
   const id = ids.block(context.pageUrl, block.id);
   const author = block.by === undefined ? undefined : context.voice(block.by);
+  const points = parts.flatMap((part) => (part.property === "abstract" ? part.lines : []));
   const images = parts.flatMap((part) => (part.property === "hasPart" ? imageOf(part.node) : []));
   // Its passages of opinion are parts of their own, with their labels.
   const words = context.copy(block.body.filter(({ kind }) => kind !== "opinion"));
@@ -136,12 +140,13 @@ function jsonLd(block: Entry, context: JsonLdContext): readonly Part[] {
     headline: block.heading.text,
     datePublished: block.date.iso,
     ...(author ? { author: [authorReference(author, context.absolute(author.path))] } : {}),
+    ...(points.length > 0 ? { abstract: points.join("\n") } : {}),
     ...(images.length > 0 ? { image: images } : {}),
     ...(words === "" ? {} : { articleBody: words }),
     inLanguage: context.lang,
     isPartOf: { "@id": context.workId },
   };
-  return [{ property: "liveBlogUpdate", node }, ...parts];
+  return [{ property: "liveBlogUpdate", node }, ...parts.filter(({ property }) => property !== "abstract")];
 }
 
 /** The pictures that stand in an entry are described among the parts of the article. */

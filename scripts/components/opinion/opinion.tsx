@@ -9,6 +9,7 @@ import { warnOfFields } from "../almost-fields.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
 import { Ours } from "../in-language.tsx";
+import { meansEditors } from "../named.ts";
 import type { Voice } from "../voice.ts";
 
 /** A passage of opinion within an article, labelled with whose it is. */
@@ -73,8 +74,7 @@ function parse(source: SourceBlock, context: ParseContext): Opinion | undefined 
 /** Nothing or "The editors" is the publication's own voice; everything else is an author's id or name. */
 function readVoice({ title, nameSpan }: SourceCallout, context: ParseContext): Voice | undefined {
   const place = context.place(title.text === "" ? nameSpan : { start: title.start });
-  const words = [context.strings.theEditors.toLowerCase(), "the editors", ""];
-  if (words.includes(title.text.toLowerCase())) {
+  if (title.text === "" || meansEditors(title.text, context.strings)) {
     if (!context.editors) context.report(problem("opinion-without-editors", place));
     return context.editors;
   }
@@ -143,7 +143,6 @@ function jsonLd(block: Opinion, context: JsonLdContext): readonly Part[] {
     author: authorReference(voice, context.absolute(voice.path)),
     ...(words ? { text: words } : {}),
     inLanguage: context.lang,
-    isAccessibleForFree: true,
     isPartOf: { "@id": workId },
   };
   // A quotation within the passage stays the speaker's, so it is a part of its own.

@@ -3,6 +3,7 @@ import { dayDate } from "../../locale/dates.ts";
 import { isWithheld } from "../../locale/speaker-words.ts";
 import { type Span, spanAt } from "../../problem/position.ts";
 import { problem } from "../../problem/problem.ts";
+import { namedReference } from "../../schema-org/author-reference.ts";
 import { ids } from "../../schema-org/ids.ts";
 import type { QuotationNode } from "../../schema-org/part.ts";
 import type { InlineText, SourceBlock } from "../../source/block.ts";
@@ -10,9 +11,10 @@ import { almostDate } from "../almost-date.ts";
 import { basis } from "../basis.ts";
 import type { Block } from "../block.ts";
 import type { Component, JsonLdContext, ParseContext, RenderContext, TextContext } from "../component.ts";
-import { type FieldsOf, languageField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
+import { type FieldsOf, languageField, namedField, sourceField, takeFields, type WrittenSource } from "../fields.ts";
 import { InLanguage, Ours } from "../in-language.tsx";
 import { inlineText } from "../inline.tsx";
+import type { Named } from "../named.ts";
 import { directionOf, ownDirection } from "../own-direction.ts";
 import { isParagraph } from "../paragraph.ts";
 import { type Speaker, speakerNode } from "../speaker-node.ts";
@@ -52,7 +54,7 @@ export interface Quote {
   /** BCP 47 language of the words as printed, where it is not the article's; `und` where nobody said which it is. */
   readonly lang?: string;
   readonly original?: { readonly text: string; readonly lang: string };
-  readonly translatedBy?: string;
+  readonly translatedBy?: Named;
 }
 
 const FIELDS = [
@@ -125,6 +127,7 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
   if (isUntold) context.report(problem("quote-marks-foreign", context.place(source.span)));
   const lang = isUntold ? UNTOLD : fields.lang && languageField(fields.lang, "lang", context);
   const relation = readRelation(fields, context);
+  const translatedBy = fields["translated-by"] && namedField(fields["translated-by"], context);
   if (!speaker || body.length === 0) return undefined;
   return {
     kind: "quote",
@@ -137,7 +140,7 @@ function parse(source: SourceBlock, context: ParseContext): Quote | undefined {
     ...(relation ? { relation } : {}),
     ...(lang ? { lang } : {}),
     ...(original ? { original } : {}),
-    ...(fields["translated-by"] ? { translatedBy: fields["translated-by"].value } : {}),
+    ...(translatedBy ? { translatedBy } : {}),
   };
 }
 
@@ -309,7 +312,7 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
       )}
       {block.translatedBy && (
         <>
-          . <Ours context={context}>{words.translatedBy(block.translatedBy)}</Ours>
+          . <Ours context={context}>{words.translatedBy(block.translatedBy.name)}</Ours>
         </>
       )}
     </>
@@ -330,7 +333,7 @@ function creditText(block: Quote, context: TextContext): string {
   const line = [name, ...circumstances(block, context), ...date].join(", ");
   const { source } = block;
   const from = source ? ` (${[source.text, source.href].filter(Boolean).join(": ")})` : "";
-  return line + from + (block.translatedBy ? `. ${strings.quote.translatedBy(block.translatedBy)}` : "");
+  return line + from + (block.translatedBy ? `. ${strings.quote.translatedBy(block.translatedBy.name)}` : "");
 }
 
 /** The words without the marks around them: in the data, `Quotation` itself says that they are quoted. */
@@ -361,7 +364,7 @@ function jsonLd(block: Quote, context: JsonLdContext) {
     ...(block.date ? { dateCreated: block.date.iso } : {}),
     ...(block.place ? { locationCreated: { "@type": "Place", name: block.place } } : {}),
     isBasedOn: block.source && basis(block.source, context),
-    ...(block.translatedBy ? { translator: { "@type": "Person", name: block.translatedBy } } : {}),
+    ...(block.translatedBy ? { translator: namedReference(block.translatedBy, context.absolute) } : {}),
     ...(block.original
       ? {
           translationOfWork: {

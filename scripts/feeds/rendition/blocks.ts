@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Block } from "../../components/block.ts";
 import type { ProseNode } from "../../components/prose/prose.tsx";
 import { embedSchema } from "./embed-schema.ts";
-import { date, file, heading, languageTag, opinion, person, picture, rights, text, texts } from "./parts.ts";
+import { date, file, heading, languageTag, named, opinion, person, picture, rights, text, texts } from "./parts.ts";
 
 /** Blocks hold blocks. */
 const body: z.ZodType = z.lazy(() => z.array(block));
@@ -69,7 +69,7 @@ const schemas = {
     relation: z.enum(["said", "wrote", "testified"]).optional(),
     lang: languageTag.optional(),
     original: z.object({ text: z.string(), lang: languageTag }).optional(),
-    translatedBy: z.string().optional(),
+    translatedBy: named.optional(),
   }),
   opinion: placed("opinion", { ...opinion, body }),
   entry: placed("entry", {

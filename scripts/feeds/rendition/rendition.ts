@@ -27,6 +27,7 @@ export function rendition(page: ArticlePage, site: Site): OutputFile {
     labels: labelsOf(article, site),
     published: article.published.iso,
     modified: (updated ?? article.published).iso,
+    coverage: told(article.coverage, context),
     authors: article.authors.map((author) => toldAuthor(author, context)),
     editors: article.editors.map((author) => toldAuthor(author, context)),
     contributors: article.contributors.map((author) => toldAuthor(author, context)),

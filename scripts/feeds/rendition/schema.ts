@@ -32,6 +32,10 @@ export const articleSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   published: date,
   modified: date,
+  coverage: z
+    .object({ start: date, end: date.optional(), goesOn: z.boolean().describe("when this file was made") })
+    .optional()
+    .describe("of a live article"),
   authors: z.array(person),
   editors: z.array(person),
   contributors: z.array(person),

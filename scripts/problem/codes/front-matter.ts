@@ -186,4 +186,9 @@ export const frontMatterProblems = {
     why: "People who cannot see the picture, and search engines, get these words instead of it.",
     fix: "Say in one sentence what the picture shows:\nimage:\n  src: bridge.jpg\n  alt: A steel bridge over a wide river at dusk",
   })),
+  "free-to-everybody": warning(() => ({
+    what: "`isAccessibleForFree: false` tells search engines that readers pay for this article, but its whole text is published for everybody.",
+    why: "The statement is untrue unless your host withholds the text, and Broadsheet cannot see whether it does.",
+    fix: "Take the line out; or keep it if your host shows the element `.article__body`, the feeds and `index.json` only to those who may read them.",
+  })),
 } as const;

@@ -64,6 +64,11 @@ export const liveProblems = {
     why: "The page and the data would contradict themselves.",
     fix: "Correct the entry's date, or the `coverage` in the front matter.",
   })),
+  "entry-before-article": warning(() => ({
+    what: "This entry is older than the article, which came out later by its `date`.",
+    why: "Search engines would be told of an update to something that nobody could read yet.",
+    fix: "Set `date` to when the first entry came out; or, if the entry sums up what happened before, date it when it was published and say in its text when that was.",
+  })),
   "entry-out-of-order": error((d: { order: string }) => ({
     what: `This entry turns back: the entries of this article stand ${d.order}.`,
     why: "Either its date is wrong or its place, and links to an entry count the entries by their dates.",
