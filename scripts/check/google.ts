@@ -1,4 +1,4 @@
-import { GOOGLE, type GoogleRow } from "../schema-org/google.ts";
+import { GOOGLE, type GoogleRow, type GoogleType } from "../schema-org/google.ts";
 import { type DataNode, isNode, type PlacedNode, type RenderedPage, valuesOf } from "./data.ts";
 
 /** One property that Google asks for of one node of a page, there or missing. */
@@ -14,9 +14,7 @@ export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[
   const byId = new Map<unknown, DataNode>();
   for (const { node } of nodes) byId.set(node["@id"], { ...byId.get(node["@id"]), ...node });
   return nodes.flatMap((placed) =>
-    GOOGLE.filter(
-      ({ types, top }) => types.some((type) => placed.types.includes(type)) && (!top || isTop(placed)),
-    ).flatMap(({ docs, rows }) =>
+    GOOGLE.filter((group) => isAbout(group, placed)).flatMap(({ docs, rows }) =>
       rows.map((row) => ({
         ...row,
         node: placed.types.join(", "),
@@ -25,6 +23,11 @@ export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[
       })),
     ),
   );
+}
+
+function isAbout({ types, top, having }: GoogleType, placed: PlacedNode): boolean {
+  if (having !== undefined && !(having in placed.node)) return false;
+  return types.some((type) => placed.types.includes(type)) && (!top || isTop(placed));
 }
 
 function isTop({ where }: PlacedNode): boolean {

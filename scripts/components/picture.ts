@@ -1,5 +1,8 @@
 /** Whose a picture is, as its author says: written into every file made of it, so that it travels with them. */
 export interface PictureRights {
+  /** The name of who made it. */
+  readonly creator?: string;
+  readonly copyright?: string;
   readonly credit?: string;
   /** An absolute address or a plain name such as "CC BY 4.0". */
   readonly licence?: string;
@@ -18,8 +21,8 @@ export interface Focus {
 }
 
 /** One picture cropped around two points, credited to two people or licensed in two ways is two pictures. */
-export function pictureKey({ path, focus, credit, licence }: PictureRef): string {
-  return JSON.stringify([path, focus?.x, focus?.y, credit, licence]);
+export function pictureKey({ path, focus, creator, copyright, credit, licence }: PictureRef): string {
+  return JSON.stringify([path, focus?.x, focus?.y, credit, licence, creator, copyright]);
 }
 
 export type Crop = "full" | "16x9" | "4x3" | "1x1";

@@ -55,8 +55,9 @@ export function creditLine({ creator, credit }: Pick<Rights, "creator" | "credit
 }
 
 /** The same as it is written into every file of a picture. */
-export function pictureRights(rights: Pick<Rights, "creator" | "credit" | "licence">): PictureRights {
-  return { credit: creditLine(rights), licence: rights.licence };
+export function pictureRights(rights: Omit<Rights, "source">): PictureRights {
+  const { creator, copyright, licence } = rights;
+  return { creator: creator?.name, copyright, credit: creditLine(rights), licence };
 }
 
 function isIn({ name }: Named, credit: string | undefined): boolean {

@@ -7,13 +7,16 @@ import { element, write, type XmlElement } from "../html/xml.ts";
  * says. Credit line, and the licence as the statement that Google shows as “Licensable” or as usage terms in words.
  * https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata
  * https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
- * Creator and copyright notice are more than a credit line says, and what a file says of them by itself may name
- * somebody whom nobody is to know: neither is written.
+ * Only what the author wrote is: what a file says of its creator by itself may name somebody whom nobody is to know.
  */
-export function rightsXmp({ credit, licence }: PictureRights): string | undefined {
-  if (credit === undefined && licence === undefined) return undefined;
+export function rightsXmp({ creator, copyright, credit, licence }: PictureRights): string | undefined {
+  if ([creator, copyright, credit, licence].every((fact) => fact === undefined)) return undefined;
   const facts = [
     credit === undefined ? undefined : element("photoshop:Credit", {}, credit),
+    creator === undefined
+      ? undefined
+      : element("dc:creator", {}, element("rdf:Seq", {}, element("rdf:li", {}, creator))),
+    copyright === undefined ? undefined : element("dc:rights", {}, inWords(copyright)),
     licence === undefined ? undefined : licenceOf(licence),
   ];
   return write(
@@ -30,6 +33,7 @@ export function rightsXmp({ credit, licence }: PictureRights): string | undefine
 }
 
 const NAMESPACES = {
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   "xmlns:photoshop": "http://ns.adobe.com/photoshop/1.0/",
   "xmlns:xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
 };
@@ -37,6 +41,10 @@ const NAMESPACES = {
 function licenceOf(licence: string): XmlElement {
   const address = licenceAddress(licence);
   if (address !== undefined) return element("xmpRights:WebStatement", {}, address);
-  const words = element("rdf:li", { "xml:lang": "x-default" }, licence);
-  return element("xmpRights:UsageTerms", {}, element("rdf:Alt", {}, words));
+  return element("xmpRights:UsageTerms", {}, inWords(licence));
+}
+
+/** A text in whatever language it is. */
+function inWords(text: string): XmlElement {
+  return element("rdf:Alt", {}, element("rdf:li", { "xml:lang": "x-default" }, text));
 }

@@ -61,7 +61,8 @@ export function readBody(
       : undefined,
     report: findings.report,
     address: (href, span) => resolveAddress(href, span, { addresses: around.addresses, findings }),
-    picture: (src, span, { credit, licence } = {}) => around.pictures.find(src, span, findings, { credit, licence }),
+    picture: (src, span, { creator, copyright, credit, licence } = {}) =>
+      around.pictures.find(src, span, findings, { creator, copyright, credit, licence }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
     stored: (key) => around.posts.find(key),
     changed: (written, span, box) => {

@@ -19,6 +19,8 @@ export interface GoogleType {
   readonly types: readonly string[];
   /** Only nodes at the top of the graph: the same type may be mentioned in passing elsewhere. */
   readonly top: boolean;
+  /** Only nodes that have this property: a logo is an ImageObject, too. */
+  readonly having?: string;
   readonly docs: string;
   readonly rows: readonly GoogleRow[];
 }
@@ -130,6 +132,19 @@ export const GOOGLE: readonly GoogleType[] = [
       optional("duration", "Write the `duration` of the video, such as 1:32."),
       optional("contentUrl", "Only videos of your own have a file here."),
       optional("embedUrl", "Only captured videos have a player."),
+    ],
+  },
+  {
+    types: ["ImageObject"],
+    top: false,
+    having: "description",
+    docs: `${DOCS}image-license-metadata`,
+    rows: [
+      required("contentUrl"),
+      optional("creditText", "Say whose picture it is: credit: Jane Roe"),
+      optional("license", "Name the licence, or its address: licence: CC BY 4.0"),
+      optional("creator", "Name who made it: creator: Jane Roe"),
+      optional("copyrightNotice", "Write the notice: copyright: © 2025 Jane Roe"),
     ],
   },
   {

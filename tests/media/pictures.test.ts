@@ -86,17 +86,27 @@ describe("a picture of an article", () => {
       "<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/</xmpRights:WebStatement>",
     ],
     ["CC BY & more", '<rdf:li xml:lang="x-default">CC BY &amp; more</rdf:li></rdf:Alt></xmpRights:UsageTerms>'],
-  ])("carries its credit in full and its licence in every file of every format: %s", async (licence, written) => {
+  ])("carries creator, copyright, credit and licence in every file of every format: %s", async (licence, written) => {
     for (const [path, type] of [
       ["gauge.jpg", "jpeg"],
       ["gauge.png", "png"],
     ] as const) {
-      const { picture, folders } = await made(await photograph(800, 600, type), { ...REF, path, licence });
+      const { picture, folders } = await made(await photograph(800, 600, type), {
+        ...REF,
+        path,
+        licence,
+        creator: "José Müller",
+        copyright: "© 2025 José Müller",
+      });
       const types = new Set<string>();
       for (const file of filesOf(picture)) {
         const xmp = (await sharp(join(folders.output, file.path)).metadata()).xmp?.toString("utf8");
         expect(xmp, file.path).toContain("<photoshop:Credit>José Müller © 2025</photoshop:Credit>");
         expect(xmp, file.path).toContain(written);
+        expect(xmp, file.path).toContain("<dc:creator><rdf:Seq><rdf:li>José Müller</rdf:li></rdf:Seq></dc:creator>");
+        expect(xmp, file.path).toContain(
+          '<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2025 José Müller</rdf:li>',
+        );
         types.add(file.type);
       }
       expect([...types].sort()).toEqual([

@@ -103,7 +103,7 @@ function parse(source: SourceBlock, context: ParseContext): Gallery | undefined 
   }
   if (written.length < 2) context.report(problem("gallery-too-few", context.place(source.nameSpan)));
   const rights = readRights(fields, context);
-  const pictures = written.map(({ image, texts }) => readPicture(image, texts, pictureRights(rights), context));
+  const pictures = written.map(({ image, texts }) => readPicture(image, texts, rights, context));
   if (written.length < 2 || !pictures.every((picture) => picture !== undefined)) return undefined;
   return {
     kind: "gallery",
@@ -160,7 +160,7 @@ function readPicture(
   rights: Rights,
   context: ParseContext,
 ): GalleryPicture | undefined {
-  const picture = context.picture(image.src, image.span, rights);
+  const picture = context.picture(image.src, image.span, pictureRights(rights));
   const alt = image.alt.replace(/\s+/g, " ").trim();
   if (alt === "") context.report(problem("figure-without-alt", context.place(image.span)));
   if (isFileName(alt)) context.report(problem("alt-file-name", context.place(image.span), { alt }));
