@@ -1,20 +1,20 @@
 import type { VNode } from "preact";
 import { isLong } from "../scripts/article/headline.ts";
-import type { Article, Correction } from "../scripts/article/model.ts";
+import type { Article } from "../scripts/article/model.ts";
 import { isRetraction, retractionsOf } from "../scripts/article/retraction.ts";
 import { Caption, plainCaption } from "../scripts/components/caption.tsx";
 import type { RenderContext } from "../scripts/components/component.ts";
-import { InLanguage, type LanguageMark } from "../scripts/components/in-language.tsx";
-import { isParagraph } from "../scripts/components/paragraph.ts";
+import type { LanguageMark } from "../scripts/components/in-language.tsx";
 import { PictureElement } from "../scripts/components/picture-element.tsx";
-import { absolute, biographyText, renderContext } from "../scripts/site/context.ts";
+import { renderContext } from "../scripts/site/context.ts";
 import { datelined } from "../scripts/site/dateline.ts";
-import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { ArticlePage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
+import { ArticleFooter, Notice } from "./article-footer.tsx";
 import { Byline, ReadingTime, Time } from "./byline.tsx";
 import { Document } from "./document.tsx";
 import { Kicker } from "./kicker.tsx";
+import { Related } from "./related.tsx";
 import { TranslationNote } from "./translation.tsx";
 import { writtenIn } from "./written-in.ts";
 
@@ -49,16 +49,7 @@ export function articleView(page: ArticlePage, site: Site): VNode {
           <KeyMoments article={article} site={site} />
           {context.render(rest)}
         </div>
-        <footer class="article__footer">
-          <Corrections article={article} site={site} />
-          <Updates article={article} site={site} />
-          <Sources article={article} site={site} />
-          <Topics article={article} site={site} />
-          <AboutAuthors article={article} site={site} />
-          <p class="article__address">
-            {site.strings.article.printedFrom} {absolute(site, article.path)}
-          </p>
-        </footer>
+        <ArticleFooter article={article} site={site} />
       </article>
       <Related page={page} site={site} />
     </Document>
@@ -68,11 +59,6 @@ export function articleView(page: ArticlePage, site: Site): VNode {
 interface Props {
   readonly article: Article;
   readonly site: Site;
-}
-
-/** The author's words among those of the site. */
-function Written({ article, site, children }: Props & { readonly children: string }): VNode {
-  return <InLanguage of={writtenIn(site, article.lang, article.dir)}>{children}</InLanguage>;
 }
 
 function Credits({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode {
@@ -224,124 +210,5 @@ function Retraction({ article, site }: Props): VNode | null {
           <Notice of={retraction} article={article} site={site} />
         ))}
     </div>
-  );
-}
-
-function Notice({ of: { id, kind, date, text }, article, site }: Props & { readonly of: Correction }): VNode {
-  return (
-    <p id={id}>
-      <strong>{site.strings.article.correctionKind[kind]}</strong>, <Time moment={date} site={site} />:{" "}
-      <Written article={article} site={site}>
-        {text}
-      </Written>
-    </p>
-  );
-}
-
-function Corrections({ article, site }: Props): VNode | null {
-  const words = site.strings.article;
-  const collected = article.corrections.filter(({ placed, kind }) => !placed && kind !== "retraction");
-  if (collected.length === 0) return null;
-  return (
-    <section class="notes" id="corrections" aria-labelledby="corrections-heading">
-      <h2 id="corrections-heading">{words.corrections}</h2>
-      {collected.map((correction) => (
-        <Notice of={correction} article={article} site={site} />
-      ))}
-    </section>
-  );
-}
-
-function Updates({ article, site }: Props): VNode | null {
-  if (article.updates.length === 0) return null;
-  return (
-    <section class="notes" aria-labelledby="updates-heading">
-      <h2 id="updates-heading">{site.strings.article.updates}</h2>
-      {article.updates.map(({ date, note }) => (
-        <p>
-          <Time moment={date} site={site} />:{" "}
-          <Written article={article} site={site}>
-            {note}
-          </Written>
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function Sources({ article, site }: Props): VNode | null {
-  if (article.sources.length === 0) return null;
-  return (
-    <section class="notes" aria-labelledby="sources-heading">
-      <h2 id="sources-heading">{site.strings.article.sources}</h2>
-      <ul>
-        {article.sources.map(({ title, url, basis }) => (
-          <li>
-            {basis && `${site.strings.article.basedOn} `}
-            <a href={url}>
-              <Written article={article} site={site}>
-                {title}
-              </Written>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Topics({ article, site }: Props): VNode | null {
-  if (article.topics.length === 0) return null;
-  return (
-    <section class="notes topics" aria-labelledby="topics-heading">
-      <h2 id="topics-heading">{site.strings.article.topics}</h2>
-      <ul>
-        {article.topics.map(({ path, name }) => (
-          <li>
-            <a href={path}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Each author's role and the paragraphs of his biography; what else it holds stands on the author's page. */
-function AboutAuthors({ article, site }: Props): VNode {
-  const { language } = site.publication.settings;
-  return (
-    <>
-      {article.authors
-        .map((author) => ({ ...author, words: author.biography.body.filter(isParagraph) }))
-        .filter(({ role, words }) => role !== undefined || words.length > 0)
-        .map((author) => (
-          <section class="notes author-box" aria-labelledby={`about-${author.id}`}>
-            <h2 id={`about-${author.id}`}>{site.strings.article.aboutAuthor(author.name)}</h2>
-            <div {...writtenIn(site, language)}>
-              {author.role && <p class="author-box__role">{author.role}</p>}
-              {renderContext(site, biographyText(author, site), "page").render(author.words)}
-            </div>
-          </section>
-        ))}
-    </>
-  );
-}
-
-function Related({ page, site }: { readonly page: ArticlePage; readonly site: Site }): VNode | null {
-  if (page.related.length === 0) return null;
-  const { section } = page.article;
-  return (
-    <nav class="related" aria-labelledby="related-heading">
-      <h2 id="related-heading">{site.strings.article.more(section.name)}</h2>
-      <ul>
-        {page.related.map((article) => (
-          <li>
-            <a href={article.path} {...writtenIn(site, article.lang, article.dir)}>
-              {labelledHeadline(article, site)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

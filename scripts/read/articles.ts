@@ -1,6 +1,7 @@
 import { flow } from "../article/flow.ts";
 import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
+import type { ArticleData } from "../article/schema/article.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
 import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
@@ -11,7 +12,7 @@ import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
-import { type ArticleData, type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
+import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
 import { type WrittenString, warnOfMarks } from "./plain-text.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";

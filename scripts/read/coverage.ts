@@ -1,10 +1,10 @@
 import { dateParts, parseMoment } from "../article/dates.ts";
 import type { ArticleType, Coverage } from "../article/model.ts";
 import type { Moment } from "../article/moment.ts";
+import type { ArticleData } from "../article/schema/article.ts";
 import type { Coverage as CoverageOfEntries } from "../components/entry/entry-heads.ts";
 import type { Yaml } from "../source/yaml.ts";
 import type { ChangeTimes } from "./changes.ts";
-import type { ArticleData } from "./heads.ts";
 import type { FileFindings } from "./problems.ts";
 
 interface HeadContext {

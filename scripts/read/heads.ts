@@ -1,10 +1,9 @@
 import { posix } from "node:path";
-import type { z } from "zod";
 import { parseMoment } from "../article/dates.ts";
 import { isLong, LONG_HEADLINE } from "../article/headline.ts";
 import { ARTICLE_TYPES, type ArticleType, type Coverage, type Section } from "../article/model.ts";
 import type { Moment } from "../article/moment.ts";
-import type { articleSchema } from "../article/schema/article.ts";
+import type { ArticleData } from "../article/schema/article.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import { longDate } from "../locale/dates.ts";
 import { didYouMean } from "../problem/nearest.ts";
@@ -15,8 +14,7 @@ import type { FileFindings } from "./problems.ts";
 import type { WrittenSettings } from "./settings.ts";
 import type { TextFile } from "./text-file.ts";
 
-export type ArticleFile = TextFile<z.output<typeof articleSchema>>;
-export type ArticleData = z.output<typeof articleSchema>;
+export type ArticleFile = TextFile<ArticleData>;
 
 /** What of an article's front matter is right, whether or not the whole is. */
 export interface FrontMatter {

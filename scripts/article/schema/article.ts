@@ -95,6 +95,8 @@ export const articleSchema = mapping(
   "written as `key: value`",
 );
 
+export type ArticleData = z.output<typeof articleSchema>;
+
 export const articleExamples = {
   title: "title: The headline",
   date: "date: 2025-02-14T09:00",
