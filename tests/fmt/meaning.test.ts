@@ -108,6 +108,14 @@ describe("fmt keeps the meaning, and what it wrote once it never changes again",
     expect(second.changed).toBe(0);
   });
 
+  it.each(["„Das Tor ist offen.“", "« La porte est ouverte. »"])(
+    "where the marks say that the words are in another language: %s",
+    async (words) => {
+      const body = `It is dry.\n\n> ${words}\n>\n> — Jane Roe\n`;
+      expect(formatted(body, await surroundings())).toBe(body);
+    },
+  );
+
   it("in any document, and finds the one canonical spelling of it", async () => {
     const around = await surroundings();
     fc.assert(
