@@ -5,7 +5,8 @@ import { prepare } from "../../scripts/check/prepare.ts";
 import { catalogue } from "../../scripts/problem/catalogue.ts";
 import { formatProblems } from "../../scripts/problem/format.ts";
 import { article, BASE, contentFolder, NOW, places, SETTINGS } from "../support/publication.ts";
-import { type Case, cases } from "./cases.ts";
+import type { Case } from "./cases/case.ts";
+import { cases } from "./cases.ts";
 
 const all = await cases();
 
