@@ -14,12 +14,12 @@ export function knownAddresses(site: Site): ReadonlySet<string> {
 }
 
 function collect(site: Site): ReadonlySet<string> {
+  return new Set([...site.pages.map(({ path }) => path), ...fileAddresses(site)]);
+}
+
+/** Everything that is no page: pictures, recordings, feeds, cards; without the design's own files. */
+export function fileAddresses(site: Site): readonly string[] {
   const { pictures, assets } = site.publication;
-  const files = [...[...pictures.values()].flatMap(filesOf), ...publishedFiles(assets.values())];
-  return new Set([
-    ...site.pages.map(({ path }) => path),
-    ...files.map(({ path }) => path),
-    ...filePaths(site),
-    ...brandPaths(site),
-  ]);
+  const copied = [...[...pictures.values()].flatMap(filesOf), ...publishedFiles(assets.values())];
+  return [...copied.map(({ path }) => path), ...filePaths(site), ...brandPaths(site)];
 }

@@ -1,15 +1,13 @@
 import { bundleAssets } from "../../layouts/assets.ts";
-import { filePaths, files } from "../feeds/files.ts";
-import { publishedFiles } from "../media/assets.ts";
-import { filesOf } from "../media/derive.ts";
+import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
 import { addressProblems } from "../site/addresses.ts";
-import { brandPaths } from "../site/brand.ts";
 import { makeSite } from "../site/make-site.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
+import { fileAddresses } from "./known-addresses.ts";
 
 /** A site as values, all problems known, nothing written. */
 export interface Prepared {
@@ -27,12 +25,10 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   if (!publication) return { problems, sources, around };
   const bundle = await bundleAssets();
   const site = makeSite(publication, { assets: bundle.assets, now: options.now, isPreview: options.preview });
-  const pictures = [...publication.pictures.values()].flatMap(filesOf);
-  const copied = [...pictures, ...publishedFiles(publication.assets.values()), ...bundle.files].map(({ path }) => path);
   const all = [
     ...problems,
     ...addressProblems(site, {
-      files: [...copied, ...filePaths(site), ...brandPaths(site)],
+      files: [...fileAddresses(site), ...bundle.files.map(({ path }) => path)],
       links,
       wrong: new Set(problems.filter(isError).map(({ file }) => file)),
       incomplete,
