@@ -3,6 +3,7 @@ import { isWebAddress } from "../article/schema/fields.ts";
 import { almostAddress } from "../components/almost-address.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
+import { decoded } from "./lookup.ts";
 import type { FileFindings } from "./problems.ts";
 
 /** What an address in a text may lead to on this site. */
@@ -93,12 +94,4 @@ function resolveFile(href: string, span: Span, { addresses, findings }: LinkCont
   const place = `${found.path}#${fragment}`;
   findings.addLink(place, span);
   return place;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

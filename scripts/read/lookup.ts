@@ -28,7 +28,8 @@ export function lookUp(src: string, from: string, files: ReadonlyMap<string, Con
   return { suggestion: didYouMean(posix.basename(path), names) };
 }
 
-function decoded(path: string): string {
+/** A path as it is on the disk; as it is where its escapes mean nothing. */
+export function decoded(path: string): string {
   try {
     return decodeURI(path);
   } catch {
