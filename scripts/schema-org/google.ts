@@ -1,3 +1,5 @@
+import { ours } from "../problem/codes/data.ts";
+
 /**
  * What Google asks of structured data, as its documentation said in November 2026. One row for each property: the
  * address of the documentation stands in the row's group.
@@ -26,13 +28,12 @@ export interface GoogleType {
 }
 
 const DOCS = "https://developers.google.com/search/docs/appearance/structured-data/";
-const OURS = "This is a mistake of Broadsheet and not of yours: report it with this message.";
 
-function required(property: string, how: string = OURS): GoogleRow {
+function required(property: string, how: string = ours): GoogleRow {
   return { property, level: "required", how };
 }
 
-function recommended(property: string, how: string = OURS): GoogleRow {
+function recommended(property: string, how: string = ours): GoogleRow {
   return { property, level: "recommended", how };
 }
 

@@ -1,6 +1,7 @@
 import { error, warning } from "../entry.ts";
 
-const ours = "This is a mistake of Broadsheet and not of yours: report it with this message.";
+/** The way out of what no author can mend. */
+export const ours = "This is a mistake of Broadsheet and not of yours: report it with this message.";
 
 /**
  * What is wrong with the structured data of a rendered page, as a search engine reads it. Where words are compared with
