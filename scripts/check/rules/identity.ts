@@ -11,28 +11,43 @@ import { type Rule, subject } from "./rule.ts";
 export const identity: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const { page: shown, nodes, html } = rendered;
-  const url = absolute(site, shown.path);
   if (shown.kind === "not-found" || shown.kind === "redirect") return [];
-  const canonical = contentOf(html, "link", 'rel="canonical"', "href");
-  const differences = [...(canonical === url ? [] : [{ where: "canonical", said: canonical, written: url }])];
-  if (shown.kind === "article") {
-    const { article } = shown;
-    const node = nodes.find(({ node: each }) => each["@id"] === ids.article(url))?.node;
-    if (!node) return [problem("data-missing", place, { page, what: "article" })];
-    differences.push(
-      ...factsOf(article, url, site)
-        .filter(({ property, written }) => said(node, property) !== written)
-        .map(({ property, written }) => ({ where: property, said: said(node, property), written })),
-    );
-    const heading = wordsOf(/<h1\b.*?<\/h1>/s.exec(html)?.[0] ?? "");
-    if (heading !== squeezed(article.headline))
-      differences.push({ where: "h1", said: heading, written: article.headline });
-    const title = contentOf(html, "meta", 'property="og:title"', "content");
-    if (!title.endsWith(article.headline))
-      differences.push({ where: "og:title", said: title, written: article.headline });
+  const url = absolute(site, shown.path);
+  const canonical = { where: "canonical", said: contentOf(html, "link", 'rel="canonical"', "href"), written: url };
+  if (shown.kind !== "article") return untrue([canonical]);
+  const { article } = shown;
+  const node = nodes.find(({ node: each }) => each["@id"] === ids.article(url))?.node;
+  if (!node) return [problem("data-missing", place, { page, what: "article" })];
+  const facts = factsOf(article, url, site).map(({ property, written }) => ({
+    where: property,
+    said: said(node, property),
+    written,
+  }));
+  return untrue([canonical, ...facts, ...headlinesOf(article, html)]);
+
+  function untrue(told: readonly Told[]) {
+    return told
+      .filter(({ said, written }) => said !== written)
+      .map((difference) => problem("data-untrue", place, { page, ...difference }));
   }
-  return differences.map((difference) => problem("data-untrue", place, { page, ...difference }));
 };
+
+interface Told {
+  /** A property of the data, or an element of the page. */
+  readonly where: string;
+  readonly said: string;
+  readonly written: string;
+}
+
+/** Where the page itself names the article, labels and marks aside. */
+function headlinesOf({ headline }: Article, html: string): readonly Told[] {
+  const heading = wordsOf(/<h1\b.*?<\/h1>/s.exec(html)?.[0] ?? "");
+  const title = contentOf(html, "meta", 'property="og:title"', "content");
+  return [
+    { where: "h1", said: heading === squeezed(headline) ? headline : heading, written: headline },
+    { where: "og:title", said: title.endsWith(headline) ? headline : title, written: headline },
+  ];
+}
 
 /** Lists as texts, so that one comparison does. */
 function factsOf(
