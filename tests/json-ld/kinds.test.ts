@@ -3,7 +3,8 @@ import { pageKinds } from "../../layouts/views.tsx";
 import type { ArticleType } from "../../scripts/article/model.ts";
 import { readRendered } from "../../scripts/check/data.ts";
 import { dataProblems } from "../../scripts/check/rules/rules.ts";
-import { dataAt, htmlAt, siteOf } from "../support/data.ts";
+import { PAGE_LENGTH } from "../../scripts/site/lists.ts";
+import { dataAt, dataFaults, htmlAt, siteOf } from "../support/data.ts";
 import { article, photograph } from "../support/publication.ts";
 
 const ADDRESS = "/2025/03/04/gauge/";
@@ -52,6 +53,17 @@ describe("the data of an article of each type", () => {
       }
     },
   );
+
+  it("goes on without a fault on the further pages of long lists", async () => {
+    const articles = Array.from({ length: PAGE_LENGTH + 60 }, (_, index) => [
+      `articles/gauge-${index}.md`,
+      article("It is dry.", "tags: [Rivers]"),
+    ]);
+    const site = await siteOf(Object.fromEntries(articles));
+    const further = site.pages.filter((page) => "listing" in page && page.listing.number > 1);
+    expect(new Set(further.map(({ kind }) => kind))).toEqual(new Set(["front", "section", "topic", "author"]));
+    expect(further.flatMap((page) => dataFaults(page, site))).toEqual([]);
+  });
 
   it("stands beside that of every other kind of page", async () => {
     const { pages } = await siteWith("news");

@@ -1,18 +1,29 @@
 import { problem } from "../../problem/problem.ts";
+import type { Page } from "../../site/page.ts";
 import type { RenderedPage } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
-/** What the data of each kind of page says at least, by type; pages of other kinds have none. */
-const NODES: { readonly [K in RenderedPage["page"]["kind"]]?: readonly string[] } = {
-  front: ["CollectionPage"],
-  section: ["CollectionPage", "BreadcrumbList"],
-  topic: ["CollectionPage", "BreadcrumbList"],
-  author: ["ProfilePage", "BreadcrumbList"],
-  article: ["WebPage", "BreadcrumbList"],
-  info: ["BreadcrumbList"],
-  labels: ["WebPage", "BreadcrumbList"],
-  corrections: ["CollectionPage", "BreadcrumbList"],
-};
+/** What the data of a page says at least, by type; undefined for pages that have none. */
+function nodesOf(page: Page): readonly string[] | undefined {
+  switch (page.kind) {
+    case "front":
+      return page.listing.number === 1 ? ["CollectionPage"] : ["CollectionPage", "BreadcrumbList"];
+    case "section":
+    case "topic":
+    case "corrections":
+      return ["CollectionPage", "BreadcrumbList"];
+    case "author":
+      return [page.listing.number === 1 ? "ProfilePage" : "CollectionPage", "BreadcrumbList"];
+    case "article":
+    case "labels":
+      return ["WebPage", "BreadcrumbList"];
+    case "info":
+      return ["BreadcrumbList"];
+    case "not-found":
+    case "redirect":
+      return undefined;
+  }
+}
 
 /** Microdata and RDFa, in markup whose attributes have lost their values. */
 const MICRODATA = /<[a-z][^<>]*\s(?:itemscope|itemtype|vocab|typeof)[\s=>]/;
@@ -21,7 +32,7 @@ const MICRODATA = /<[a-z][^<>]*\s(?:itemscope|itemtype|vocab|typeof)[\s=>]/;
 export const whole: Rule = (rendered) => {
   const { place, page } = subject(rendered);
   const { page: shown, documents, html, nodes } = rendered;
-  const wanted = NODES[shown.kind];
+  const wanted = nodesOf(shown);
   const faults = [
     ...(documents === (wanted ? 1 : 0) ? [] : [`is there ${documents} times`]),
     ...(MICRODATA.test(html.replace(/"[^"]*"/g, '""')) ? ["stands in attributes, too"] : []),
