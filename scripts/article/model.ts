@@ -138,6 +138,8 @@ export interface WrittenLink {
 export interface Article extends Body {
   /** Path relative to the content folder. */
   readonly file: string;
+  /** Changes with anything that the article's own file says. */
+  readonly digest: string;
   readonly slug: string;
   /** Site address with both slashes. */
   readonly path: string;

@@ -3,6 +3,7 @@ import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
+import { sourcesOf } from "../read/sources.ts";
 import { addressProblems } from "../site/addresses.ts";
 import { makeSite } from "../site/make-site.ts";
 import type { OutputFile } from "../site/output.ts";
@@ -21,8 +22,9 @@ export interface Prepared {
 
 /** @param input absolute path of the content folder */
 export async function prepare(input: string, options: ReadOptions): Promise<Prepared> {
-  const { publication, problems, links, incomplete, sources, around } = await read(input, options);
-  if (!publication) return { problems, sources, around };
+  const found = await read(input, options);
+  const { publication, problems, links, incomplete, around } = found;
+  if (!publication) return { problems, sources: found.sources, around };
   const bundle = await bundleAssets();
   const site = makeSite(publication, { assets: bundle.assets, now: options.now, isPreview: options.preview });
   const all = [
@@ -34,6 +36,7 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
       incomplete,
     }),
   ];
+  const sources = await sourcesOf(all, found.sources, input);
   if (all.some(isError)) return { problems: all, sources, around };
   return { ready: { site, files: [...files(site), ...bundle.files] }, problems: all, sources, around };
 }

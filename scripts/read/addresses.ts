@@ -90,6 +90,7 @@ function resolveFile(href: string, span: Span, { addresses, findings }: LinkCont
     findings.add("link-unpublished", span, { href, reason: found.unpublished });
     return undefined;
   }
+  findings.own.needs.links[target] = found.path;
   if (fragment === undefined) return found.path;
   const place = `${found.path}#${fragment}`;
   findings.addLink(place, span);

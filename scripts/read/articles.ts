@@ -1,5 +1,5 @@
 import { flow } from "../article/flow.ts";
-import type { Article, Author, Body, Correction, LeadPicture } from "../article/model.ts";
+import type { Article, Author, Body, Correction, LeadPicture, Section } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import type { ArticleData } from "../article/schema/article.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
@@ -14,6 +14,7 @@ import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
 import { type WrittenString, warnOfMarks } from "./plain-text.ts";
+import type { ReadArticle } from "./remember.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";
 
@@ -22,13 +23,14 @@ export interface Newsroom extends Surroundings {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: TopicDesk;
   readonly translations: TranslationDesk;
+  readonly sections: readonly Section[];
   /** The publication's. */
   readonly licence?: string;
   readonly text: (lang: string) => TextContext;
 }
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
-export function readArticle(head: ArticleHead, around: Newsroom): Article | undefined {
+export function readArticle(head: ArticleHead, around: Newsroom): ReadArticle | undefined {
   const { data, file } = head;
   const { image, dates, content, context, ...facts } = readFacts(head, timesOf(head, around.now), around);
   if (head.coverage && (content.counts.entry ?? 0) === 0) {

@@ -13,14 +13,13 @@ import type { Span } from "../problem/position.ts";
 import type { ContentFile } from "../source/files.ts";
 import type { Addresses } from "./addresses.ts";
 import { lookUp } from "./lookup.ts";
+import type { Use } from "./needs.ts";
 import type { FileFindings, Findings } from "./problems.ts";
 import { readSpokenWords } from "./spoken-words.ts";
 import { readSource } from "./text-file.ts";
 
-interface Use {
-  readonly ref: AssetRef;
+interface Found extends Use<AssetRef> {
   readonly file: ContentFile;
-  readonly span: Span;
   readonly findings: FileFindings;
 }
 
@@ -36,7 +35,7 @@ const TYPES: { readonly [U in Exclude<AssetUse, "transcript">]: readonly AssetTy
 export class AssetDesk {
   private readonly files: ReadonlyMap<string, ContentFile>;
   private readonly findings: Findings;
-  private readonly uses = new Map<string, Use>();
+  private readonly uses = new Map<string, Found>();
 
   constructor(files: readonly ContentFile[], findings: Findings) {
     this.files = new Map(files.map((file) => [file.path, file]));
@@ -55,9 +54,21 @@ export class AssetDesk {
       return undefined;
     }
     const ref: AssetRef<U> = { path: found.file.path, use };
-    const key = assetKey(ref);
-    if (!this.uses.has(key)) this.uses.set(key, { ref, file: found.file, span, findings });
+    findings.own.needs.assets.push({ ref, span });
+    this.use({ ref, span }, findings);
     return ref;
+  }
+
+  /** What was found before can still be found. */
+  has({ path }: AssetRef): boolean {
+    return this.files.get(path)?.outside === false;
+  }
+
+  /** What was found before is in use again. */
+  use({ ref, span }: Use<AssetRef>, findings: FileFindings): void {
+    const key = assetKey(ref);
+    const file = this.files.get(ref.path);
+    if (file && !this.uses.has(key)) this.uses.set(key, { ref, file, span, findings });
   }
 
   /** Every file in use; one that cannot be used is reported, a broken text at its own line, others where they are named. */
@@ -70,7 +81,7 @@ export class AssetDesk {
     return assets;
   }
 
-  private async read(use: Use, addresses: Addresses): Promise<Asset | undefined> {
+  private async read(use: Found, addresses: Addresses): Promise<Asset | undefined> {
     const { ref, file } = use;
     switch (ref.use) {
       case "transcript":
@@ -96,7 +107,7 @@ export class AssetDesk {
   }
 }
 
-async function readBytes(use: Use, types: readonly AssetType[]): Promise<PublishedFile | undefined> {
+async function readBytes(use: Found, types: readonly AssetType[]): Promise<PublishedFile | undefined> {
   const { ref, file, span, findings } = use;
   const { head, hash, size } = await measure(file.absolute);
   const kind = sniff(head);
@@ -141,12 +152,12 @@ const WANTED: { readonly [U in AssetUse]: { readonly wanted: string; readonly fi
   },
 };
 
-function refuseType({ ref, span, findings }: Use, found: string): void {
+function refuseType({ ref, span, findings }: Found, found: string): void {
   findings.add("asset-type", span, { path: ref.path, found, ...WANTED[ref.use] });
 }
 
 /** Told by its name: beside an article any other text would be taken for an article. */
-function isTranscript(use: Use): boolean {
+function isTranscript(use: Found): boolean {
   const { ref, span, findings } = use;
   if (!/\.(?:md|txt|vtt)$/.test(ref.path)) {
     refuseType(use, "another kind of file");

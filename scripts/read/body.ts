@@ -64,7 +64,10 @@ export function readBody(
     picture: (src, span, { creator, copyright, credit, licence } = {}) =>
       around.pictures.find(src, span, findings, { creator, copyright, credit, licence }),
     asset: (src, span, use) => around.assets.find(src, span, findings, use),
-    stored: (key) => around.posts.find(key),
+    stored: (key) => {
+      findings.own.needs.posts[key] = around.posts.digest(key);
+      return around.posts.find(key);
+    },
     changed: (written, span, box) => {
       const result = parseMoment(written, around.timeZone);
       if ("moment" in result) return checkChange(result.moment, box, span, times, findings);

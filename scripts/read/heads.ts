@@ -23,18 +23,28 @@ export interface FrontMatter {
   readonly yaml: Yaml;
 }
 
-/** What is known of an article before its body is read: enough to give it an address. */
-export interface ArticleHead extends FrontMatter {
-  readonly data: ArticleData;
-  readonly slug: string;
+/** What the reading of other files may need of an article. */
+export interface Head {
+  readonly file: Pick<ArticleFile, "file">;
+  readonly data: { readonly tags?: readonly string[]; readonly lang?: string; readonly translationOf?: unknown };
   readonly path: string;
-  readonly published: Moment;
-  readonly section: Section;
   readonly type: ArticleType;
   /** Of live articles. */
   readonly coverage?: Coverage;
   readonly status: "published" | "draft" | "held-back";
 }
+
+/** What is known of an article before its body is read: enough to give it an address. */
+export interface ArticleHead extends FrontMatter, Head {
+  readonly file: ArticleFile;
+  readonly data: ArticleData;
+  readonly slug: string;
+  readonly published: Moment;
+  readonly section: Section;
+}
+
+/** Stands for a section where the settings that would name it could not be read. */
+export const NO_SECTION: Section = { id: "unknown", name: "", path: "/" };
 
 /** 50 years, in milliseconds. */
 const FARTHEST = 50 * 365.25 * 24 * 3_600_000;
@@ -128,7 +138,7 @@ function findSection(
   findings: FileFindings,
 ): Section | undefined {
   // Without settings that could be read there is nothing to hold a section against.
-  if (sections.length === 0) return { id: "unknown", name: "", path: "/" };
+  if (sections.length === 0) return NO_SECTION;
   if (written === undefined) return sections[0];
   const ids = sections.map(({ id }) => id);
   const found = sections.find(({ id }) => id === written);

@@ -3,18 +3,17 @@ import { inspectPictures, isFault } from "../media/inspect.ts";
 import type { Span } from "../problem/position.ts";
 import type { ContentFile } from "../source/files.ts";
 import { lookUp } from "./lookup.ts";
+import type { Use } from "./needs.ts";
 import type { FileFindings } from "./problems.ts";
 
-interface Use {
-  readonly ref: PictureRef;
-  readonly span: Span;
+interface Found extends Use<PictureRef> {
   readonly findings: FileFindings;
 }
 
 /** Looks pictures up as files name them, and remembers who uses which, so that each is inspected once. */
 export class PictureDesk {
   private readonly files: ReadonlyMap<string, ContentFile>;
-  private readonly uses = new Map<string, Use>();
+  private readonly uses = new Map<string, Found>();
 
   constructor(files: readonly ContentFile[]) {
     this.files = new Map(files.map((file) => [file.path, file]));
@@ -37,9 +36,20 @@ export class PictureDesk {
       return undefined;
     }
     const ref: PictureRef = { path: found.file.path, ...details };
+    findings.own.needs.pictures.push({ ref, span });
+    this.use({ ref, span }, findings);
+    return ref;
+  }
+
+  /** What was found before can still be found. */
+  has({ path }: PictureRef): boolean {
+    return this.files.get(path)?.outside === false;
+  }
+
+  /** What was found before is in use again. */
+  use({ ref, span }: Use<PictureRef>, findings: FileFindings): void {
     const key = pictureKey(ref);
     if (!this.uses.has(key)) this.uses.set(key, { ref, span, findings });
-    return ref;
   }
 
   /** Every picture in use, measured; a file that is no usable picture is reported where it is first named. */

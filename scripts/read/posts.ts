@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { EmbedMedia, StoredRecord } from "../components/embed/block.ts";
 import { findProvider, recordKey } from "../components/embed/providers/providers.ts";
@@ -29,6 +30,8 @@ const EXAMPLES = {
 
 interface ReadRecord {
   readonly record: EmbedRecord;
+  /** Of the file's text. */
+  readonly digest: string;
   readonly json: Json;
   readonly findings: FileFindings;
 }
@@ -42,6 +45,11 @@ export class PostDesk {
   constructor(records: ReadonlyMap<string, ReadRecord>, pictures: PictureDesk) {
     this.records = records;
     this.pictures = pictures;
+  }
+
+  /** Changes with the record at a key; empty where there is none. */
+  digest(key: string): string {
+    return this.records.get(key)?.digest ?? "";
   }
 
   /** @param key `<platform>/<id>` */
@@ -122,7 +130,7 @@ async function readRecord(file: ContentFile, findings: Findings): Promise<ReadRe
     here.add("record-changed", json.spanOf(["hash"]));
     return undefined;
   }
-  return { record, json, findings: here };
+  return { record, digest: createHash("sha256").update(text).digest("base64url"), json, findings: here };
 }
 
 function split(key: string) {

@@ -2,11 +2,12 @@ import type { WrittenLink } from "../article/model.ts";
 import type { Place, Span } from "../problem/position.ts";
 import { type DetailArguments, type Problem, type ProblemCode, problem, type Report } from "../problem/problem.ts";
 import type { SourceFault } from "../source/fault.ts";
+import { Needs } from "./needs.ts";
 
 /** All that one reading finds out beside the model: problems in the order in which they were found, and links to check. */
 export class Findings {
   readonly problems: Problem[] = [];
-  /** The text of every file by its path, for the code frames. */
+  /** The text of files by their paths, for the code frames. */
   readonly sources = new Map<string, string>();
   /** Links within the site, to be checked when all its addresses are known. */
   readonly links: WrittenLink[] = [];
@@ -25,15 +26,20 @@ export class Findings {
 
 export class FileFindings {
   readonly file: string;
+  /** What was found in this file through this very object. */
+  readonly own = { problems: [] as Problem[], links: [] as WrittenLink[], needs: new Needs() };
   readonly report: Report;
   private readonly links: WrittenLink[];
   private readonly incomplete: Set<string>;
 
   constructor(file: string, report: Report, links: WrittenLink[], incomplete: Set<string>) {
     this.file = file;
-    this.report = report;
     this.links = links;
     this.incomplete = incomplete;
+    this.report = (found) => {
+      this.own.problems.push(found);
+      report(found);
+    };
   }
 
   /** Something of the file's text was left out. */
@@ -42,7 +48,15 @@ export class FileFindings {
   }
 
   addLink(href: string, span: Span): void {
-    this.links.push({ href, file: this.file, span });
+    const link = { href, file: this.file, span };
+    this.own.links.push(link);
+    this.links.push(link);
+  }
+
+  /** Tells again what an earlier reading of the file has found. */
+  repeat(problems: readonly Problem[], links: readonly WrittenLink[]): void {
+    for (const found of problems) this.report(found);
+    this.links.push(...links);
   }
 
   place(span?: Span): Place {

@@ -1,26 +1,28 @@
 import type { z } from "zod";
 import type { Article, Author, Publication, Settings, StaticPage, WrittenLink } from "../article/model.ts";
-import { articleExamples, articleSchema } from "../article/schema/article.ts";
 import { authorExamples, authorSchema } from "../article/schema/author.ts";
 import { pageExamples, pageSchema } from "../article/schema/page.ts";
 import type { TextContext } from "../components/component.ts";
 import { pictureKey } from "../components/picture.ts";
 import { textContext } from "../components/plain-text.ts";
+import type { Voice } from "../components/voice.ts";
 import { localeOf, strings } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
 import type { Addresses } from "./addresses.ts";
-import { checkHeadless, readArticle } from "./articles.ts";
+import { Archive } from "./archive.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
 import type { Surroundings } from "./body.ts";
-import { type ArticleFile, type ArticleHead, readHead } from "./heads.ts";
+import type { ArticleFile, Head } from "./heads.ts";
+import { forgetful, type Memory } from "./memory.ts";
 import { pagePath, readPage } from "./pages.ts";
 import { completeAuthor, readAuthor, type WrittenAuthor, warnOfTwins } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
 import { readPosts } from "./posts.ts";
 import { Findings } from "./problems.ts";
-import { readSettings, type WrittenSettings } from "./settings.ts";
+import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
+import { sourcesOf } from "./sources.ts";
 import { refuseStrayTexts } from "./stray-texts.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
@@ -31,6 +33,8 @@ export interface ReadOptions {
   readonly now: number;
   /** Drafts and held-back articles are part of a preview. */
   readonly preview: boolean;
+  /** What earlier readings have left; nothing where it is not given. */
+  readonly memory?: Memory;
 }
 
 export interface ReadResult {
@@ -44,7 +48,7 @@ export interface ReadResult {
   readonly links: readonly WrittenLink[];
   /** Files of whose text something had to be left out. */
   readonly incomplete: ReadonlySet<string>;
-  /** The text of every file by its path, for the code frames of problems. */
+  /** The text of files that have problems, by their paths, for the code frames. */
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
   readonly around?: Surroundings;
@@ -72,22 +76,21 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   );
   warnOfTwins(authors);
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
-  const articleFiles = (await readAll(files, "articles", articleSchema, articleExamples, findings)).filter(
-    // A draft may be as unfinished as it likes until someone previews it.
-    (file) => options.preview || file.right.draft !== true,
-  );
-  const heads = articleFiles.flatMap((file) => readHead(file, settings, options.now) ?? []);
+  const memory = options.memory ?? forgetful();
+  memory.open(JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]), options.now);
+  const archive = new Archive(files.filter(isArticle), settings, findings, { ...options, memory });
+  const heads = archive.heads();
   const around: Surroundings = {
     language: settings.language,
     timeZone: settings.timeZone,
     now: options.now,
-    addresses: addressesOf(settings.url, articleFiles, heads, pageFiles, options, files),
+    addresses: addressesOf(settings.url, archive.written(), heads, pageFiles, options, files),
     pictures,
     assets,
     posts: await readPosts(files, pictures, findings),
     voices: authors,
     editors: authors.find(({ id }) => id === settings.editors),
-    live: liveArticles(articleFiles, heads),
+    live: liveArticles(archive.written(), heads),
   };
   const topics = new TopicDesk(settings.topics, heads);
   const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
@@ -95,16 +98,15 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textOf(settings, people, lang);
   const { licence } = settings;
-  const newsroom = { ...around, authors: people, topics, translations, licence, text };
-  const articles = heads.flatMap((head) => readArticle(head, newsroom) ?? []);
-  const withHead = new Set(heads.map(({ file }) => file));
-  for (const file of articleFiles) if (!withHead.has(file)) checkHeadless(file, newsroom);
+  const newsroom = { ...around, authors: people, topics, translations, sections: settings.sections, licence, text };
+  const articles = archive.read(newsroom);
   const logo = checkSettings(settings, authors, pages, pictures);
   const inspected = await pictures.inspect(input);
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
-  const { problems, links, incomplete, sources } = findings;
+  const { problems, links, incomplete } = findings;
+  const sources = await sourcesOf(problems, findings.sources, input);
   if (!settings.isWhole) return { problems, links, incomplete, sources, around };
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
@@ -135,6 +137,15 @@ function warnOfSmallPictures(
   }
 }
 
+function isArticle({ path }: ContentFile): boolean {
+  return path.startsWith("articles/") && path.endsWith(".md") && !isTranscriptName(path);
+}
+
+/** What texts may say of an author. */
+function voiceOf({ id, name, kind, path }: WrittenAuthor): Voice {
+  return { id, name, kind, path };
+}
+
 async function readAll<Schema extends z.ZodObject>(
   files: readonly ContentFile[],
   folder: string,
@@ -154,7 +165,7 @@ async function readAll<Schema extends z.ZodObject>(
 function addressesOf(
   url: string,
   articleFiles: readonly ArticleFile[],
-  heads: readonly ArticleHead[],
+  heads: readonly Head[],
   pageFiles: readonly TextFile<unknown>[],
   { preview }: ReadOptions,
   files: readonly ContentFile[],
@@ -175,16 +186,18 @@ function addressesOf(
 }
 
 /** Where the front matter is wrong an article may be a live one, and its entries are no mistake. */
-function liveArticles(files: readonly ArticleFile[], heads: readonly ArticleHead[]): Surroundings["live"] {
-  const byFile = new Map(heads.map((head) => [head.file, head]));
-  const isLive = (file: ArticleFile) => {
-    const head = byFile.get(file);
-    if (head) return head.type === "live";
-    if (!file.data && Object.keys(file.right).length === 0) return true;
-    const { type, coverage } = file.right;
-    return type === "live" || coverage !== undefined;
+function liveArticles(files: readonly ArticleFile[], heads: readonly Head[]): Surroundings["live"] {
+  const withHead = new Set(heads.map(({ file }) => file.file));
+  const mayBeLive = ({ data, right }: ArticleFile) => {
+    if (!data && Object.keys(right).length === 0) return true;
+    return right.type === "live" || right.coverage !== undefined;
   };
-  return new Map(files.filter(isLive).map((file) => [file.file, byFile.get(file)?.coverage]));
+  const headless = files.filter((file) => !withHead.has(file.file) && mayBeLive(file));
+  const live = heads.filter(({ type }) => type === "live");
+  return new Map([
+    ...headless.map(({ file }) => [file, undefined] as const),
+    ...live.map(({ file, coverage }) => [file.file, coverage] as const),
+  ]);
 }
 
 function textOf(

@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { z } from "zod";
-import { type ContentFile, readText } from "../source/files.ts";
+import { type ContentFile, decodeText } from "../source/files.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import { EMPTY_YAML, type Yaml } from "../source/yaml.ts";
 import type { FileFindings, Findings } from "./problems.ts";
@@ -20,16 +21,22 @@ export interface TextFile<Data> {
   readonly findings: FileFindings;
 }
 
+/** Reports a link that leads out of the content folder. */
+export function refuseOutside({ path, outside }: ContentFile, findings: Findings): boolean {
+  if (outside) findings.in(path).add("file-outside", undefined, { path });
+  return outside;
+}
+
 /** The file's text, kept for the code frames of its problems; undefined after reporting why it cannot be read. */
 export async function readSource(file: ContentFile, findings: Findings): Promise<string | undefined> {
-  const here = findings.in(file.path);
-  if (file.outside) {
-    here.add("file-outside", undefined, { path: file.path });
-    return undefined;
-  }
-  const { text, faults } = await readText(file.absolute);
-  findings.sources.set(file.path, text);
-  here.addFaults(faults);
+  return refuseOutside(file, findings) ? undefined : decodeSource(file, await readFile(file.absolute), findings);
+}
+
+/** The same of a file whose bytes are here. */
+export function decodeSource({ path }: ContentFile, bytes: Uint8Array, findings: Findings): string | undefined {
+  const { text, faults } = decodeText(bytes);
+  findings.sources.set(path, text);
+  findings.in(path).addFaults(faults);
   return faults.length === 0 ? text : undefined;
 }
 
@@ -40,13 +47,23 @@ export async function readTextFile<Schema extends z.ZodObject>(
   findings: Findings,
 ): Promise<TextFile<z.output<Schema>> | undefined> {
   const text = await readSource(file, findings);
-  if (text === undefined) return undefined;
-  const here = findings.in(file.path);
+  return text === undefined ? undefined : textFileOf(file, text, schema, examples, findings);
+}
+
+/** Cuts a file's text in two and reads the first part. */
+export function textFileOf<Schema extends z.ZodObject>(
+  { path }: ContentFile,
+  text: string,
+  schema: Schema,
+  examples: { readonly [key: string]: string },
+  findings: Findings,
+): TextFile<z.output<Schema>> {
+  const here = findings.in(path);
   const { yaml = EMPTY_YAML, faults, body, bodyLine } = readFrontMatter(text, linesNeeded(schema, examples));
   here.addFaults(faults);
   const data = yaml === EMPTY_YAML ? undefined : validate(schema, yaml, examples, here);
   const right: Partial<z.output<Schema>> = data ?? rightKeys(schema, yaml.data);
-  return { file: file.path, data, right, yaml, body, bodyLine, findings: here };
+  return { file: path, data, right, yaml, body, bodyLine, findings: here };
 }
 
 function linesNeeded({ shape }: z.ZodObject, examples: { readonly [key: string]: string }): string {

@@ -1,6 +1,6 @@
 import type { Topic } from "../article/model.ts";
 import type { Yaml } from "../source/yaml.ts";
-import type { ArticleHead } from "./heads.ts";
+import type { Head } from "./heads.ts";
 import type { FileFindings } from "./problems.ts";
 
 /** As long as the other parts of an address may be: file systems know no longer names. */
@@ -12,8 +12,9 @@ const LONGEST = 100;
  */
 export class TopicDesk {
   private readonly topics: ReadonlyMap<string, Topic>;
+  private readonly described: ReadonlySet<Topic>;
 
-  constructor(described: readonly Topic[], heads: readonly ArticleHead[]) {
+  constructor(described: readonly Topic[], heads: readonly Head[]) {
     const spellings = new Map<string, Map<string, number>>();
     for (const tag of heads.flatMap(({ data }) => data.tags ?? [])) {
       const counts = spellings.get(topicId(tag)) ?? new Map<string, number>();
@@ -26,7 +27,18 @@ export class TopicDesk {
     this.described = new Set(described);
   }
 
-  private readonly described: ReadonlySet<Topic>;
+  /** Each tag is spelled as its topic is called. */
+  agreesWith(tags: readonly string[]): boolean {
+    return tags.every((tag) => {
+      const topic = this.topics.get(topicId(tag));
+      return topic !== undefined && this.isCalled(topic, tag);
+    });
+  }
+
+  /** The topics of tags that agree, each once. */
+  named(tags: readonly string[]): readonly Topic[] {
+    return [...new Set(tags.flatMap((tag) => this.topics.get(topicId(tag)) ?? []))];
+  }
 
   /**
    * The topics of the tags that a file lists under a key, each once, after reporting tags that are none and those spelled
@@ -34,20 +46,23 @@ export class TopicDesk {
    */
   of(tags: readonly string[] = [], key: "tags" | "topics", yaml: Yaml, findings: FileFindings): readonly Topic[] {
     const topics = tags.flatMap((tag, index) => {
-      const span = yaml.spanOf([key, index]);
       const id = topicId(tag);
       if (id === "" || id.length > LONGEST) {
         const expected = `words with letters or digits, ${LONGEST} at most`;
-        findings.add("value-wrong", span, { key: `${key}.${index}`, expected });
+        findings.add("value-wrong", yaml.spanOf([key, index]), { key: `${key}.${index}`, expected });
         return [];
       }
       const topic = this.topics.get(id) ?? topicOf(id, tag);
-      if (topic.name !== tag && !this.described.has(topic)) {
-        findings.add("tag-spelled-otherwise", span, { tag, name: topic.name });
+      if (!this.isCalled(topic, tag)) {
+        findings.add("tag-spelled-otherwise", yaml.spanOf([key, index]), { tag, name: topic.name });
       }
       return [topic];
     });
     return [...new Set(topics)];
+  }
+
+  private isCalled(topic: Topic, tag: string): boolean {
+    return topic.name === tag || this.described.has(topic);
   }
 }
 

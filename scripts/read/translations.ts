@@ -3,11 +3,11 @@ import type { Author, Original, Translation } from "../article/model.ts";
 import { findNamed, type Named } from "../components/named.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Addresses } from "./addresses.ts";
-import type { ArticleHead, FrontMatter } from "./heads.ts";
+import type { FrontMatter, Head } from "./heads.ts";
 
 /** Who translated what. Every article must be known, because a translation and its original name each other. */
 export class TranslationDesk {
-  private readonly heads: ReadonlyMap<string, ArticleHead>;
+  private readonly heads: ReadonlyMap<string, Head>;
   private readonly addresses: Addresses;
   private readonly authors: ReadonlyMap<string, Author>;
   /** The publication's. */
@@ -15,12 +15,7 @@ export class TranslationDesk {
   /** The file of each version, by the original's address and its language. */
   private readonly versions = new Map<string, string>();
 
-  constructor(
-    heads: readonly ArticleHead[],
-    addresses: Addresses,
-    authors: ReadonlyMap<string, Author>,
-    language: string,
-  ) {
+  constructor(heads: readonly Head[], addresses: Addresses, authors: ReadonlyMap<string, Author>, language: string) {
     this.heads = new Map(heads.map((head) => [head.file.file, head]));
     this.addresses = addresses;
     this.authors = authors;
@@ -82,7 +77,7 @@ export class TranslationDesk {
     return false;
   }
 
-  private languageOf({ data }: FrontMatter): string {
+  private languageOf({ data }: Pick<Head, "data">): string {
     return data.lang ?? this.language;
   }
 }

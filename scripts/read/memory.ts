@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Article, WrittenLink } from "../article/model.ts";
+import type { Block } from "../components/block.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { ContentFile } from "../source/files.ts";
+import type { Needs } from "./needs.ts";
+
+/** An article as plain data without its body: what has a file of its own, or stands in the settings, is named by its id. */
+export interface ArticleFacts
+  extends Omit<
+    Article,
+    "body" | "digest" | "authors" | "editors" | "contributors" | "section" | "topics" | "translation"
+  > {
+  readonly authors: readonly string[];
+  readonly editors: readonly string[];
+  readonly contributors: readonly string[];
+  readonly section: string;
+}
+
+/** What one reading of an article has come to, as plain data. */
+export interface Remembered {
+  readonly facts: ArticleFacts;
+  readonly tags: readonly string[];
+  readonly needs: Needs;
+  readonly problems: readonly Problem[];
+  readonly links: readonly WrittenLink[];
+}
+
+/** A body that lies somewhere else until it is asked for. */
+export interface StoredBody {
+  /** Changes with the body. */
+  readonly digest: string;
+  /** As plain data: the same whether it was read just now or by an earlier build. */
+  load(): readonly Block[];
+}
+
+export interface Recalled {
+  readonly remembered: Remembered;
+  readonly body: StoredBody;
+}
+
+/**
+ * What earlier readings have left, and where this one leaves what it reads: the bodies of a whole archive are too many to
+ * be held. Articles go through it, so that each file is read once and no text is parsed twice.
+ */
+export interface Memory {
+  /**
+   * Comes before everything else.
+   * @param around changes with what every article is read against
+   * @param now the clock of this reading, milliseconds since 1970
+   */
+  open(around: string, now: number): void;
+  /** What was read of an article's file where its bytes are the same, else its bytes. */
+  recall(file: ContentFile): Recalled | { readonly bytes: Uint8Array };
+  /** Of a file whose recalled reading does not hold any more. */
+  bytesOf(file: ContentFile): Uint8Array;
+  store(body: readonly Block[]): StoredBody;
+  /** For the next reading. */
+  keep(file: ContentFile, recalled: Recalled): void;
+}
+
+/** Remembers nothing from one reading to the next. */
+export function forgetful(): Memory {
+  return {
+    open: () => {},
+    recall: ({ absolute }) => ({ bytes: readFileSync(absolute) }),
+    bytesOf: ({ absolute }) => readFileSync(absolute),
+    store: (body) => {
+      const text = JSON.stringify(body);
+      return { digest: digestOf(text), load: () => JSON.parse(text) };
+    },
+    keep: () => {},
+  };
+}
+
+/** A short text that differs for different texts. */
+export function digestOf(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,108 @@
+import type { Article, Author, Topic, Translation } from "../article/model.ts";
+import { isError } from "../problem/problem.ts";
+import type { Newsroom } from "./articles.ts";
+import { type ArticleHead, NO_SECTION } from "./heads.ts";
+import { type ArticleFacts, digestOf, type Recalled, type Remembered } from "./memory.ts";
+import type { Needs } from "./needs.ts";
+
+/** An article as reading makes it, before its body is put away. */
+export type ReadArticle = Omit<Article, "digest">;
+
+/** What is kept of an article: plain data, in which no part holds on to the text it was cut from. */
+export function remember({ data, file }: ArticleHead, article: ReadArticle): Remembered {
+  const { problems, links, needs } = file.findings.own;
+  const remembered: Remembered = { facts: factsOf(article), tags: data.tags ?? [], needs, problems, links };
+  return JSON.parse(JSON.stringify(remembered));
+}
+
+function factsOf(article: ReadArticle): ArticleFacts {
+  const { body: _body, topics: _topics, translation: _translation, ...facts } = article;
+  const { authors, editors, contributors, section } = facts;
+  return {
+    ...facts,
+    authors: idsOf(authors),
+    editors: idsOf(editors),
+    contributors: idsOf(contributors),
+    section: section.id,
+  };
+}
+
+function idsOf(authors: readonly Author[]): readonly string[] {
+  return authors.map(({ id }) => id);
+}
+
+/**
+ * Whether a later reading may take an article as it was read now. What hangs on other articles, or on a date that is
+ * still to come, or must be told again in other words, is read anew each time.
+ */
+export function isLasting({ data, status, file }: ArticleHead): boolean {
+  const { problems } = file.findings.own;
+  return (
+    status === "published" &&
+    data.translationOf === undefined &&
+    data.translators === undefined &&
+    !problems.some((found) => isError(found) || found.code === "tag-spelled-otherwise")
+  );
+}
+
+/** What an article was read against has stayed as it was. */
+export function stillHolds({ facts, tags, needs }: Remembered, around: Newsroom): boolean {
+  return (
+    around.topics.agreesWith(tags) &&
+    [...facts.authors, ...facts.editors, ...facts.contributors].every((id) => around.authors.has(id)) &&
+    needsAreMet(needs, around)
+  );
+}
+
+function needsAreMet({ links, posts, pictures, assets }: Needs, around: Newsroom): boolean {
+  const isThere = ([file, path]: readonly [string, string]) => {
+    const found = around.addresses.files.get(file);
+    return found !== undefined && "path" in found && found.path === path;
+  };
+  return (
+    Object.entries(links).every(isThere) &&
+    Object.entries(posts).every(([key, digest]) => around.posts.digest(key) === digest) &&
+    pictures.every(({ ref }) => around.pictures.has(ref)) &&
+    assets.every(({ ref }) => around.assets.has(ref))
+  );
+}
+
+/** What is not the article's own, and so is not kept with it. */
+export interface Around {
+  readonly topics: readonly Topic[];
+  readonly translation?: Translation | undefined;
+}
+
+/** The article, its body loaded whenever it is looked at. */
+export function revive(
+  { remembered: { facts, tags }, body }: Recalled,
+  { topics, translation }: Around,
+  around: Newsroom,
+): Article {
+  const author = (id: string) => found(around.authors.get(id), `author ${id}`);
+  const { coverage, ...rest } = facts;
+  return {
+    ...rest,
+    // A copy of what is on the disk would be one more thing to hold; the getter is a value like any other.
+    get body() {
+      return body.load();
+    },
+    digest: digestOf(JSON.stringify([facts, tags, body.digest])),
+    authors: facts.authors.map(author),
+    editors: facts.editors.map(author),
+    contributors: facts.contributors.map(author),
+    section: around.sections.find(({ id }) => id === facts.section) ?? NO_SECTION,
+    topics,
+    ...(translation ? { translation } : {}),
+    ...(coverage ? { coverage: { ...coverage, goesOn: goesOn(coverage.end, around.now) } } : {}),
+  };
+}
+
+function goesOn(end: { readonly epoch: number } | undefined, now: number): boolean {
+  return end === undefined || now < end.epoch;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The ${what} was found while reading and is gone.`);
+  return value;
+}
