@@ -101,14 +101,14 @@ interface Options {
 async function runBuild(options: Options): Promise<number> {
   const input = folder(options, "input");
   const output = folder(options, "output");
-  const { problems, sources, pages } = await build({ input, output, now: clock(options.now) });
+  const { problems, sources, site } = await build({ input, output, now: clock(options.now) });
   report(problems, sources, input, "text", process.stderr);
-  if (pages === undefined) {
+  if (!site) {
     process.stderr.write(`${countProblems(problems)}. Nothing was published; the previous site is untouched.\n`);
     return 1;
   }
   const warnings = problems.length > 0 ? ` with ${countProblems(problems)}` : "";
-  process.stdout.write(`Published ${pages} pages to ${shown(output)}${warnings}.\n`);
+  process.stdout.write(`Published ${site.pages} pages to ${shown(output)}${warnings}.\n`);
   return 0;
 }
 

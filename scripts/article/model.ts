@@ -1,5 +1,6 @@
 import type { Asset } from "../components/asset.ts";
 import type { Block, BlockCounts } from "../components/block.ts";
+import type { FileRef } from "../components/file-refs.ts";
 import type { Named } from "../components/named.ts";
 import type { Picture, PictureRef } from "../components/picture.ts";
 import type { Rights } from "../components/rights.tsx";
@@ -140,6 +141,8 @@ export interface Article extends Body {
   readonly file: string;
   /** Changes with anything that the article's own file says. */
   readonly digest: string;
+  /** Every file of the content folder that it shows, lead picture and body. */
+  readonly files: readonly FileRef[];
   readonly slug: string;
   /** Site address with both slashes. */
   readonly path: string;

@@ -4,7 +4,7 @@ import { isRetraction } from "../article/retraction.ts";
 import { Caption, plainCaption } from "../components/caption.tsx";
 import { pictureKey } from "../components/picture.ts";
 import { renderFragment } from "../html/render.ts";
-import { element, type XmlElement, xmlDocument } from "../html/xml.ts";
+import { element, Written, write, xmlDocument } from "../html/xml.ts";
 import { dayDate, longDate } from "../locale/dates.ts";
 import { absolute, renderContext } from "../site/context.ts";
 import { datelined } from "../site/dateline.ts";
@@ -12,7 +12,7 @@ import { labelledHeadline } from "../site/describe.ts";
 import type { Site } from "../site/site.ts";
 
 /** Entries of a feed: the latest of its list. */
-const LENGTH = 20;
+export const FEED_LENGTH = 20;
 
 export interface Feed {
   /** Site address of the feed. */
@@ -20,14 +20,17 @@ export interface Feed {
   readonly title: string;
   /** Site address of the page with the same list. */
   readonly page: string;
-  /** Newest first. */
+  /** Newest first, no more than a feed has. */
   readonly articles: readonly Article[];
 }
 
+/** An article's entry, written: it is the same in every feed. */
+export type EntryOf = (article: Article) => string;
+
 /** An Atom feed with full texts, in which every label is text. https://www.rfc-editor.org/rfc/rfc4287 */
-export function atom(feed: Feed, site: Site): string {
+export function atom(feed: Feed, site: Site, entryOf: EntryOf): string {
   const { settings } = site.publication;
-  const articles = feed.articles.slice(0, LENGTH);
+  const { articles } = feed;
   const url = absolute(site, feed.path);
   // The newest change in the feed, not the time of the build: the same articles make the same bytes.
   const newest = articles.map(changed).sort((a, b) => b.epoch - a.epoch)[0];
@@ -43,14 +46,15 @@ export function atom(feed: Feed, site: Site): string {
       element("updated", {}, newest ? timestamp(newest) : timestamp({ iso: "", epoch: 0 })),
       element("author", {}, element("name", {}, settings.name), element("uri", {}, settings.url)),
       element("generator", {}, "Broadsheet"),
-      ...articles.map((article) => entry(article, site)),
+      ...articles.map((article) => new Written(entryOf(article))),
     ),
   );
 }
 
-function entry(article: Article, site: Site): XmlElement {
+/** One article, with all that a reader must know of it in words. */
+export function writeEntry(article: Article, site: Site): string {
   const url = absolute(site, article.path);
-  return element(
+  const entry = element(
     "entry",
     { "xml:lang": article.lang === site.publication.settings.language ? undefined : article.lang },
     element("id", {}, url),
@@ -75,6 +79,7 @@ function entry(article: Article, site: Site): XmlElement {
     element("summary", {}, article.description),
     element("content", { type: "html" }, renderFragment(content(article, site))),
   );
+  return write(entry);
 }
 
 /** Feed readers show this with a style of their own or none: everything a reader must know is words. */

@@ -1,6 +1,7 @@
+import type { Article } from "../article/model.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
-import { atom, type Feed } from "./atom.tsx";
+import { atom, type EntryOf, FEED_LENGTH, type Feed, writeEntry } from "./atom.tsx";
 import { HEADERS, headers } from "./headers.ts";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
 import { pageFilePaths } from "./page-files.ts";
@@ -10,9 +11,9 @@ import { sitemapPaths, sitemaps } from "./sitemap.ts";
 import { tdmReservation } from "./tdm-reservation.ts";
 
 /** Everything for other machines that belongs to no one page. */
-export function files(site: Site): readonly OutputFile[] {
+export function files(site: Site, entryOf: EntryOf = (article) => writeEntry(article, site)): readonly OutputFile[] {
   return [
-    ...feeds(site).map((feed) => ({ path: feed.path, content: atom(feed, site) })),
+    ...feeds(site).map((feed) => feedFile(feed, site, entryOf)),
     ...sitemaps(site),
     newsSitemap(site),
     robots(site),
@@ -37,6 +38,18 @@ export function filePaths(site: Site): readonly string[] {
   ];
 }
 
+/** Feeds are most of a site's bytes, so none is made before it is known to be wanted. */
+function feedFile({ articles, ...head }: Feed, site: Site, entryOf: EntryOf): OutputFile {
+  return {
+    path: head.path,
+    articles,
+    head,
+    get content() {
+      return atom({ articles, ...head }, site, entryOf);
+    },
+  };
+}
+
 /** The site's feed, and one for each section, author and topic: what the first page of its list shows. */
 function feeds({ publication, pages }: Site): readonly Feed[] {
   const { articles, settings } = publication;
@@ -45,7 +58,11 @@ function feeds({ publication, pages }: Site): readonly Feed[] {
     if (page.listing.number > 1) return [];
     const { name } = page.kind === "section" ? page.section : page.kind === "topic" ? page.topic : page.author;
     const title = `${settings.name}: ${name}`;
-    return [{ path: `${page.path}feed.xml`, title, page: page.path, articles: page.listing.articles }];
+    return [{ path: `${page.path}feed.xml`, title, page: page.path, articles: latest(page.listing.articles) }];
   });
-  return [{ path: "/feed.xml", title: settings.name, page: "/", articles }, ...parts];
+  return [{ path: "/feed.xml", title: settings.name, page: "/", articles: latest(articles) }, ...parts];
+}
+
+function latest(articles: readonly Article[]): readonly Article[] {
+  return articles.slice(0, FEED_LENGTH);
 }

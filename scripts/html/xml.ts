@@ -5,7 +5,17 @@ export interface XmlElement {
   readonly children: readonly XmlChild[];
 }
 
-export type XmlChild = XmlElement | string | undefined;
+export type XmlChild = XmlElement | Written | string | undefined;
+
+/** An element that was written before, kept as it is. */
+export class Written {
+  readonly markup: string;
+
+  /** @param markup what `write` has made */
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+}
 
 export function element(
   name: string,
@@ -26,7 +36,11 @@ export function write({ name, attributes, children }: XmlElement): string {
     .map(([key, value]) => (value === undefined ? "" : ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`))
     .join("");
   const inner = children
-    .map((child) => (child === undefined ? "" : typeof child === "string" ? escaped(child) : write(child)))
+    .map((child) => {
+      if (child === undefined) return "";
+      if (child instanceof Written) return child.markup;
+      return typeof child === "string" ? escaped(child) : write(child);
+    })
     .join("");
   return inner === "" ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }

@@ -59,23 +59,16 @@ export interface AssetFolders {
   readonly input: string;
   /** The tree being built. */
   readonly output: string;
-  /** A tree whose files stay: one that is there under the same name, which holds its hash, is not copied again. */
-  readonly shown?: string;
+  /** Whether a file with this site address, which holds its hash, is there already. */
+  readonly has?: (path: string) => boolean;
 }
 
 /** Copies every served file into the output. */
-export async function writeAssets(assets: Iterable<Asset>, { input, output, shown }: AssetFolders): Promise<void> {
-  for (const { source, path, size } of publishedFiles(assets)) {
-    if (shown !== undefined && (await sizeOf(join(shown, path))) === size) continue;
+export async function writeAssets(assets: Iterable<Asset>, { input, output, has }: AssetFolders): Promise<void> {
+  for (const { source, path } of publishedFiles(assets)) {
+    if (has?.(path)) continue;
     const target = join(output, path);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(input, source), target, constants.COPYFILE_FICLONE);
   }
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  );
 }

@@ -17,8 +17,8 @@ export interface Folders {
   readonly cache: string;
   /** The tree being built. */
   readonly output: string;
-  /** A tree whose files stay: one that is there under the same name, which holds its hash, is not put there again. */
-  readonly shown?: string;
+  /** Whether a file with this site address, which holds its hash, is there already. */
+  readonly has?: (path: string) => boolean;
 }
 
 /** Puts every file of every picture into the output, encoding only what the cache does not hold yet. */
@@ -39,7 +39,7 @@ export async function writePictures(pictures: Iterable<Picture>, folders: Folder
 }
 
 async function writeFileOf(picture: Picture, file: PictureFile, cache: string, folders: Folders): Promise<void> {
-  if (folders.shown !== undefined && (await exists(join(folders.shown, file.path)))) return;
+  if (folders.has?.(file.path)) return;
   const cached = join(cache, basename(file.path));
   if (!(await exists(cached))) {
     const bytes = await encode(picture, file, join(folders.input, picture.ref.path));

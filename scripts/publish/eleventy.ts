@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-import { Eleventy } from "@11ty/eleventy";
 import { Offered, type OfferedPages } from "../../layouts/template.tsx";
 import { pageKinds } from "../../layouts/views.tsx";
 import { readRendered } from "../check/data.ts";
@@ -10,22 +9,46 @@ import type { Site } from "../site/site.ts";
 import { MachineError, rootCause } from "./failure.ts";
 import { PROJECT } from "./project.ts";
 
+/** Pages that Eleventy is given at once: it holds all of them, and what they became, to the end. */
+const BATCH = 500;
+
 /**
  * Has Eleventy write pages. It paginates over what it is offered and knows nothing of articles.
  * @param output absolute path of the folder to write into
- * @returns what is wrong with the data of the pages as they were rendered
+ * @param onRendered called for each page before it is written
+ * @returns by site address, what is wrong with the data of pages as they were rendered; nothing of those that are right
  * @throws what a layout or the disk threw, without Eleventy's wrapping
  */
-export async function writePages(pages: readonly Page[], site: Site, output: string): Promise<readonly Problem[]> {
-  if (pages.length === 0) return [];
+export async function writePages(
+  pages: readonly Page[],
+  site: Site,
+  output: string,
+  onRendered: (page: Page) => void,
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
   if (/[#%?]/.test(PROJECT)) {
     // Eleventy takes its paths for addresses, where these have a meaning.
     throw new MachineError(`The project lies in ${PROJECT}. Move it to a folder whose path has no #, % or ? in it.`);
   }
-  const problems: Problem[] = [];
+  const problems = new Map<string, readonly Problem[]>();
   const look = (page: Page, html: string) => {
-    problems.push(...dataProblems(readRendered(page, html), site));
+    const found = dataProblems(readRendered(page, html), site);
+    if (found.length > 0) problems.set(page.path, found);
+    onRendered(page);
   };
+  for (let start = 0; start < pages.length; start += BATCH) {
+    await writeBatch(pages.slice(start, start + BATCH), site, output, look);
+  }
+  return problems;
+}
+
+async function writeBatch(
+  pages: readonly Page[],
+  site: Site,
+  output: string,
+  look: (page: Page, html: string) => void,
+): Promise<void> {
+  // Nobody needs it who has nothing to write, and it takes long to start.
+  const { Eleventy } = await import("@11ty/eleventy");
   const ofKind = (kind: PageKind) =>
     pages.filter((page) => page.kind === kind).map((page) => new Offered(page, site, look));
   const offered = Object.fromEntries(pageKinds.map((kind) => [kind, ofKind(kind)])) as unknown as OfferedPages;
@@ -40,7 +63,6 @@ export async function writePages(pages: readonly Page[], site: Site, output: str
     // What authors must know they are told by us; a failure is thrown.
     eleventy.disableLogger();
     await eleventy.write();
-    return problems;
   } catch (error) {
     throw rootCause(error);
   }

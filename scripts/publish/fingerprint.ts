@@ -1,87 +1,124 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Article, Author, Body } from "../article/model.ts";
-import { type AssetRef, assetKey } from "../components/asset.ts";
-import { type PictureRef, pictureKey } from "../components/picture.ts";
+import { assetKey } from "../components/asset.ts";
+import { type FileRef, fileRefsIn } from "../components/file-refs.ts";
+import { pictureKey } from "../components/picture.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
+import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 
 /**
- * What a page depends on, as one short text: its own values and whatever of the site it shows. A page whose fingerprint
- * has not changed would come out byte for byte the same.
+ * What a page or file depends on, as one short text: its own values, whatever of the site it shows, and the code that
+ * makes it. What has the same fingerprint would come out byte for byte the same.
  */
 export type Fingerprint = string;
 
-/** Fingerprints of all pages, by site address. */
-export function fingerprints(site: Site): ReadonlyMap<string, Fingerprint> {
-  const everywhere = digest(shownEverywhere(site));
-  return new Map(site.pages.map((page) => [page.path, digest([everywhere, ...dependencies(page, site)])]));
-}
+/** The fingerprints of a site. Values that many pages show are read once. */
+export class Fingerprints {
+  private readonly site: Site;
+  private readonly everywhere: Fingerprint;
+  private readonly articles = new Map<Article, Fingerprint>();
+  private readonly summaries = new Map<Article, Fingerprint>();
+  private readonly authors = new Map<Author, Fingerprint>();
+  private readonly allAuthors: Fingerprint;
 
-/** What masthead, footer and head of every page show. */
-function shownEverywhere({ publication, assets, strings }: Site): readonly unknown[] {
-  const { settings, pages, articles } = publication;
-  const links = pages.map(({ id, path, title }) => [id, path, title]);
-  return [
-    settings,
-    links,
-    articles[0]?.published.epoch,
-    assets,
-    strings.language,
-    logoOf(publication),
-    iconsOf(publication),
-  ];
-}
+  /** @param code changes with whatever code makes pages */
+  constructor(site: Site, code: string) {
+    this.site = site;
+    this.everywhere = digest([code, shownEverywhere(site)]);
+    this.allAuthors = digest([...site.publication.authors.values()].map((author) => this.author(author)));
+  }
 
-function dependencies(page: Page, site: Site): readonly unknown[] {
-  switch (page.kind) {
-    case "article": {
-      const { article, related, ...rest } = page;
-      const voices = voicesIn(article, site);
-      return [rest, article, voices, filesIn([article, voices], site), related.map(named)];
+  ofPage(page: Page): Fingerprint {
+    return digest([this.everywhere, page.kind, ...this.dependencies(page)]);
+  }
+
+  /** Of a file that belongs to no page; one that takes long to make says what it is made of instead. */
+  ofFile({ content, articles, head }: OutputFile): Fingerprint {
+    if (articles === undefined) return digest(typeof content === "string" ? content : hash("sha256", content));
+    return digest([this.everywhere, head, articles.map((article) => this.article(article))]);
+  }
+
+  private dependencies(page: Page): readonly unknown[] {
+    switch (page.kind) {
+      case "article": {
+        const { article, related, path, versions } = page;
+        return [path, versions, this.article(article), related.map(named)];
+      }
+      case "front": {
+        const { leads, sections, opinion } = page;
+        const rows = sections.map(({ section, articles }) => [section, this.listed(articles)]);
+        return [this.list(page), this.listed(leads), rows, this.listed(opinion)];
+      }
+      case "section":
+        return [this.list(page), page.section];
+      case "topic":
+        return [this.list(page), page.topic];
+      case "author":
+        return [this.list(page), this.author(page.author), page.covers, this.voices(page.author.biography)];
+      case "corrections":
+        return [page.path, page.corrections.map(({ article, correction }) => [named(article), correction])];
+      case "redirect":
+        return [page.path, named(page.article)];
+      case "info":
+        return [page, this.voices(page.page), this.files(fileRefsIn(page.page))];
+      case "labels":
+      case "not-found":
+        return [page];
     }
-    case "front": {
-      const { listing, leads, sections, opinion, ...rest } = page;
-      const summaries = (articles: readonly Article[]) => articles.map((article) => summary(article, site));
-      return [
-        rest,
-        listed(page, site),
-        summaries(leads),
-        sections.map(({ section, articles }) => [section, summaries(articles)]),
-        summaries(opinion),
-      ];
-    }
-    case "section":
-    case "topic": {
-      const { listing, ...rest } = page;
-      return [rest, listed(page, site), filesIn(rest, site)];
-    }
-    case "author": {
-      const { listing, ...rest } = page;
-      const voices = voicesIn(page.author.biography, site);
-      return [rest, listed(page, site), voices, filesIn([rest, voices], site)];
-    }
-    case "corrections":
-      return [page.path, page.corrections.map(({ article, correction }) => [named(article), correction])];
-    case "redirect":
-      return [page.path, named(page.article)];
-    case "info": {
-      const voices = voicesIn(page.page, site);
-      return [page, voices, filesIn([page, voices], site)];
-    }
-    case "labels":
-    case "not-found":
-      return [page];
+  }
+
+  /** All that is shown of an article where it is shown whole. */
+  private article(article: Article): Fingerprint {
+    return memoised(this.articles, article, () => {
+      const { digest: own, authors, editors, contributors, translation, section, topics, coverage } = article;
+      const people = [authors, editors, contributors].map((names) => names.map((author) => this.author(author)));
+      const rest = [translation, section, topics, coverage?.goesOn];
+      return digest([own, people, rest, this.voices(article), this.files(article.files)]);
+    });
+  }
+
+  /** Authors, whose opinion or entry a text may hold or who may ask in it; which of them do, the text itself says. */
+  private voices({ counts }: Pick<Body, "counts">): Fingerprint | undefined {
+    return counts.opinion || counts.qa || counts.entry ? this.allAuthors : undefined;
+  }
+
+  private author(author: Author): Fingerprint {
+    return memoised(this.authors, author, () => digest([author, this.files(fileRefsIn(author))]));
+  }
+
+  private list({ path, listing: { articles, ...rest } }: Extract<Page, { listing: unknown }>): readonly unknown[] {
+    return [path, rest, this.listed(articles)];
+  }
+
+  private listed(articles: readonly Article[]): readonly Fingerprint[] {
+    return articles.map((article) => this.summary(article));
+  }
+
+  /** What a list shows of an article: everything but its body. */
+  private summary(article: Article): Fingerprint {
+    return memoised(this.summaries, article, () => {
+      const { description, section, authors, published, image, coverage } = article;
+      const names = authors.map(({ name, path }) => [name, path]);
+      const picture = [image, this.files(image ? [image.picture] : [])];
+      return digest([named(article), description, section, names, published, coverage?.goesOn, picture]);
+    });
+  }
+
+  /** Files as they are now: their names on the site hold digests of their bytes. */
+  private files(refs: readonly FileRef[]): readonly unknown[] {
+    const { pictures, assets } = this.site.publication;
+    return refs.map((ref) => ("use" in ref ? assets.get(assetKey(ref)) : pictures.get(pictureKey(ref))));
   }
 }
 
-/** Authors, whose opinion or entry a text may hold or who may ask in it; which of them do, the text itself says. */
-function voicesIn({ counts }: Pick<Body, "counts">, { publication }: Site): readonly Author[] {
-  return counts.opinion || counts.qa || counts.entry ? [...publication.authors.values()] : [];
-}
-
-function listed({ listing: { articles, ...rest } }: Page & { listing: { articles: readonly Article[] } }, site: Site) {
-  return [rest, articles.map((article) => summary(article, site))];
+/** What masthead, footer and head of every page show. */
+function shownEverywhere({ publication, assets, strings, isPreview }: Site): readonly unknown[] {
+  const { settings, pages, articles } = publication;
+  const links = pages.map(({ id, path, title }) => [id, path, title]);
+  const brand = [logoOf(publication), iconsOf(publication)];
+  return [settings, links, articles[0]?.published.epoch, assets, strings.language, isPreview, brand];
 }
 
 /** What a link to an article shows: its headline, and the labels before it. */
@@ -89,55 +126,13 @@ function named({ path, headline, type, corrections, lang, dir }: Article): reado
   return [path, headline, type, lang, dir, corrections.map(({ kind }) => kind)];
 }
 
-/** What a list shows of an article: everything but its body. */
-function summary(article: Article, site: Site): readonly unknown[] {
-  const { description, section, authors, published, image, coverage } = article;
-  const names = authors.map(({ name, path: address }) => [name, address]);
-  const picture = [image, filesIn(image, site)];
-  return [named(article), description, section, names, published, coverage?.goesOn, picture];
+/** Of plain data. Values are built by the same code each time, so equal ones have their keys in the same order. */
+function digest(value: unknown): Fingerprint {
+  return hash("sha256", JSON.stringify(value), "base64url").slice(0, 22);
 }
 
-/** Every file of the content folder that a value names, however deep, as it is now. */
-function filesIn(value: unknown, { publication: { pictures, assets } }: Site): readonly unknown[] {
-  return refsIn(value).map((ref) => ("use" in ref ? assets.get(assetKey(ref)) : pictures.get(pictureKey(ref))));
-}
-
-type FileRef = PictureRef | AssetRef;
-
-const refsFound = new WeakMap<object, readonly FileRef[]>();
-
-function refsIn(value: unknown): readonly FileRef[] {
-  if (typeof value !== "object" || value === null) return [];
-  const before = refsFound.get(value);
-  if (before !== undefined) return before;
-  const refs = isFileRef(value) ? [value] : Object.values(value).flatMap(refsIn);
-  refsFound.set(value, refs);
-  return refs;
-}
-
-/** A file's path is one in the content folder; the paths of everything else are site addresses. */
-function isFileRef(value: object): value is FileRef {
-  return "path" in value && typeof value.path === "string" && !value.path.startsWith("/");
-}
-
-const known = new WeakMap<object, string>();
-
-/** A digest of plain data, the same for equal data whatever the order of keys. Objects are immutable, so each is read once. */
-function digest(value: unknown): string {
-  if (typeof value !== "object" || value === null) return `${typeof value}:${String(value)}`;
-  const found = known.get(value);
-  if (found !== undefined) return found;
-  const parts = isIterable(value)
-    ? [...value].map(digest)
-    : Object.entries(value)
-        .filter(([, each]) => each !== undefined)
-        .map(([key, each]) => `${key}=${digest(each)}`)
-        .sort();
-  const made = createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
-  known.set(value, made);
-  return made;
-}
-
-function isIterable(value: object): value is Iterable<unknown> {
-  return Symbol.iterator in value;
+function memoised<K>(known: Map<K, Fingerprint>, key: K, make: () => Fingerprint): Fingerprint {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }

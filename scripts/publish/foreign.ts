@@ -1,37 +1,37 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { MANIFEST, readManifest } from "./manifest.ts";
+import { filesOf, MANIFEST_NAMES, type Manifest } from "./manifest.ts";
 
 /** Files that the machine itself puts into any folder that somebody looks at, and again when they are missed. */
 const LITTER = [".DS_Store"];
 
-/**
- * What lies in a site of ours and was put there by somebody else. A folder of which nothing is ours stands for all that
- * is in it. Told by names alone: one reading of the folders, and none of the files.
- * @param folder absolute path
- * @returns paths in the folder, in order; none where no finished build has said what is its own
- */
-export async function foreignFiles(folder: string): Promise<readonly string[]> {
-  const files = (await readManifest(folder))?.files;
-  if (!files) return [];
-  const ours = new Set([MANIFEST, ...files]);
-  const folders = new Set(files.flatMap(foldersAbove));
+/** How a tree differs from what its manifest says. */
+export interface Differences {
+  /** What somebody else put there, as paths in the folder, in order. A folder of which nothing is ours stands for all that is in it. */
+  readonly foreign: readonly string[];
+  /** Addresses of which a file is gone. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Told by names alone: one reading of the folders, and none of the files. */
+export function compareTree(folder: string, manifest: Manifest): Differences {
+  const ours = new Map([...filesOf(manifest)].map(([address, file]) => [file, address]));
+  const folders = new Set([...ours.keys()].flatMap(foldersAbove));
   const look = (within: string): readonly string[] =>
     entries(join(folder, within)).flatMap((entry) => {
       const path = nameIn(within, entry);
-      if (!entry.isDirectory()) return ours.has(path) || LITTER.includes(entry.name) ? [] : [path];
+      if (!entry.isDirectory()) {
+        return ours.delete(path) || MANIFEST_NAMES.includes(path) || LITTER.includes(entry.name) ? [] : [path];
+      }
       if (folders.has(path)) return look(path);
-      return filesIn(join(folder, path)).length > 0 ? [`${path}/`] : [];
+      return holdsFiles(join(folder, path)) ? [`${path}/`] : [];
     });
-  return look("").toSorted();
+  const foreign = look("").toSorted();
+  return { foreign, missing: new Set(ours.values()) };
 }
 
-/** Every file in a folder, however deep, as a path in it. */
-export function filesIn(folder: string, within = ""): readonly string[] {
-  return entries(join(folder, within)).flatMap((entry) => {
-    const path = nameIn(within, entry);
-    return entry.isDirectory() ? filesIn(folder, path) : [path];
-  });
+function holdsFiles(folder: string): boolean {
+  return entries(folder).some((entry) => !entry.isDirectory() || holdsFiles(join(folder, entry.name)));
 }
 
 // Not awaited: in a site of ten thousand folders the turns between would take longer than the reading.

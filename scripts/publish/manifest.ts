@@ -1,40 +1,99 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { fileOf } from "../../layouts/template.tsx";
+import { pageFilePaths } from "../feeds/page-files.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
-/** Lies in every output: says that the folder is ours to replace, what each page in it was made from, and what we put there. */
+/** Lies in every output: says that the folder is ours to replace, and what each thing in it was made from. */
 export const MANIFEST = ".broadsheet.json";
 
-const schema = z.object({
-  version: z.literal(1),
-  pages: z.record(z.string(), z.string()),
-  files: z.array(z.string()).optional(),
-});
+/** Names of it, the half-written one included. */
+export const MANIFEST_NAMES = [MANIFEST, `${MANIFEST}.tmp`];
 
+/** Of what is ours, and may be half-made: no fingerprint is empty. */
+export const UNKNOWN: Fingerprint = "";
+
+const VERSION = 2;
+
+const byPath = z.record(z.string(), z.string());
+const schema = z.object({ version: z.literal(VERSION), articles: byPath, pages: byPath, files: byPath });
+
+/** What a tree holds, by site address. */
 export interface Manifest {
-  /** By site address. */
+  /** Pages that have files of their own beside them. */
+  readonly articles: ReadonlyMap<string, Fingerprint>;
   readonly pages: ReadonlyMap<string, Fingerprint>;
-  /** Every other file of ours, as paths in the folder; absent from a tree that was never finished. */
-  readonly files?: readonly string[];
+  /** What is no page. */
+  readonly files: ReadonlyMap<string, Fingerprint>;
 }
+
+export const PARTS = ["articles", "pages", "files"] as const satisfies readonly (keyof Manifest)[];
+
+export const EMPTY: Manifest = { articles: new Map(), pages: new Map(), files: new Map() };
 
 /** Undefined where the folder holds none that can be read. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    const result = schema.safeParse(JSON.parse(text));
-    if (!result.success) return undefined;
-    const { pages, files } = result.data;
-    return { pages: new Map(Object.entries(pages)), ...(files && { files }) };
+    const { articles, pages, files } = schema.parse(JSON.parse(text));
+    return { articles: asMap(articles), pages: asMap(pages), files: asMap(files) };
   } catch {
+    // Of another version, or not whole: the folder is ours all the same, and everything in it is made anew.
     return undefined;
   }
 }
 
-export async function writeManifest(folder: string, { pages, files }: Manifest): Promise<void> {
-  const sorted = Object.fromEntries([...pages].sort());
-  const manifest: z.input<typeof schema> = { version: 1, pages: sorted, ...(files && { files: [...files].sort() }) };
-  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest)}\n`);
+/** In one go: a manifest is never half there. */
+export async function writeManifest(folder: string, { articles, pages, files }: Manifest): Promise<void> {
+  const written: z.input<typeof schema> = {
+    version: VERSION,
+    articles: asObject(articles),
+    pages: asObject(pages),
+    files: asObject(files),
+  };
+  const temporary = join(folder, `${MANIFEST}.tmp`);
+  await writeFile(temporary, `${JSON.stringify(written)}\n`);
+  await rename(temporary, join(folder, MANIFEST));
+}
+
+/** The files of everything in a manifest, as paths in its folder, by the address of what they belong to. */
+export function* filesOf({ articles, pages, files }: Manifest): Generator<readonly [address: string, file: string]> {
+  for (const address of articles.keys()) {
+    for (const path of [fileOf(address), ...pageFilePaths(address)]) yield [address, path.slice(1)];
+  }
+  for (const address of pages.keys()) yield [address, fileOf(address).slice(1)];
+  for (const address of files.keys()) yield [address, address.slice(1)];
+}
+
+function asMap(record: { readonly [path: string]: string }): ReadonlyMap<string, Fingerprint> {
+  return new Map(Object.entries(record));
+}
+
+function asObject(map: ReadonlyMap<string, Fingerprint>): { [path: string]: string } {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Two trees hold the same. */
+export function isSame(a: Manifest, b: Manifest): boolean {
+  return PARTS.every(
+    (part) => a[part].size === b[part].size && [...a[part]].every(([path, made]) => b[part].get(path) === made),
+  );
+}
+
+/** All that is in a tree, and what it is has to be found out. */
+export function allUnknown(manifest: Manifest): Manifest {
+  const unknown = (part: keyof Manifest) => new Map([...manifest[part].keys()].map((path) => [path, UNKNOWN]));
+  return { articles: unknown("articles"), pages: unknown("pages"), files: unknown("files") };
+}
+
+export function fingerprintAt(page: string, { articles, pages }: Manifest): Fingerprint {
+  return articles.get(page) ?? pages.get(page) ?? UNKNOWN;
+}
+
+/** Addresses of pages that are new, different or gone. */
+export function changedPages(before: Manifest, after: Manifest): readonly string[] {
+  const addresses = new Set([before, after].flatMap(({ articles, pages }) => [...articles.keys(), ...pages.keys()]));
+  return [...addresses].filter((page) => fingerprintAt(page, before) !== fingerprintAt(page, after));
 }

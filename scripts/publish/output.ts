@@ -1,26 +1,16 @@
-import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { UsageError } from "./failure.ts";
-import { foreignFiles } from "./foreign.ts";
+import { MachineError, UsageError } from "./failure.ts";
 import { lock } from "./lock.ts";
-import { MANIFEST, writeManifest } from "./manifest.ts";
+import { MANIFEST_NAMES } from "./manifest.ts";
 import { PROJECT } from "./project.ts";
+import { nextOf, oldOf, Trees } from "./trees.ts";
 
-/** How many files are named where there are more. */
-const NAMED_FILES = 3;
-
-/**
- * An output folder that this process alone may write. It is never changed: the next site is built beside it and takes
- * its place in two renames, so that at every moment either the old site or the new one is whole.
- */
+/** An output folder that this process alone may write. */
 export interface Output {
-  /**
-   * Has `work` fill a fresh folder and swaps it in; where the work fails or says that the folder is not fit to be shown,
-   * the output stays as it was.
-   */
-  readonly replace: (work: (next: string) => Promise<boolean>) => Promise<void>;
-  /** Cleans up beside the output; must be called in the end, whatever happened. */
+  readonly trees: Trees;
+  /** Must be called in the end, whatever happened. */
   readonly release: () => Promise<void>;
 }
 
@@ -28,65 +18,23 @@ export interface Output {
  * Claims an output folder and puts right what a crash may have left of an earlier build.
  * @param folder absolute path of the output
  * @param input absolute path of the content folder
- * @throws UsageError where a build would destroy what is not ours, MachineError while another build writes there
+ * @throws UsageError where a build would destroy what is not ours, MachineError while another build writes there, or
+ *   where no tree can take the place of another
  */
 export async function claimOutput(folder: string, input: string): Promise<Output> {
   await refusePlace(folder, input);
   // A link to a folder stays a link: what is swapped is the folder that it leads to.
   const site = await resolved(folder);
-  const [next, old] = [`${site}.next`, `${site}.old`];
-  for (const each of [site, next, old]) await refuseForeign(each);
+  for (const each of [site, nextOf(site), oldOf(site)]) await refuseForeign(each);
   await makeParent(site);
-  const unlock = await lock(`${site}.lock`, "build");
+  await refuseMountPoint(site);
+  const release = await lock(`${site}.lock`, "build");
   try {
-    await recover(site, old);
-    // Now, because nobody wants to wait for a build that will be refused; and again before the site is replaced.
-    await refuseAdded(site);
+    return { trees: await Trees.open(site), release };
   } catch (error) {
-    await unlock();
+    await release();
     throw error;
   }
-  return {
-    replace: async (work) => {
-      await remove(next);
-      await mkdir(next);
-      // Marked as ours before anything else is in it, in case that this build is killed.
-      await writeManifest(next, { pages: new Map() });
-      if (await work(next)) await swap(site, next, old);
-    },
-    release: async () => {
-      await remove(next).finally(unlock);
-    },
-  };
-}
-
-async function swap(site: string, next: string, old: string): Promise<void> {
-  await refuseAdded(site);
-  if (await exists(site)) await rename(site, old);
-  try {
-    await rename(next, site);
-  } catch (error) {
-    await recover(site, old);
-    throw error;
-  }
-  await remove(old);
-}
-
-/** Puts right what a crash between the two renames, or after them, left behind. */
-async function recover(site: string, old: string): Promise<void> {
-  if (!(await exists(old))) return;
-  if (!(await exists(site))) return rename(old, site);
-  await refuseAdded(old);
-  await remove(old);
-}
-
-/** The manifest goes last, so that what a crash leaves of the folder is still known as ours. */
-async function remove(folder: string): Promise<void> {
-  if (!(await exists(folder))) return;
-  for (const name of await readdir(folder)) {
-    if (name !== MANIFEST) await rm(join(folder, name), { recursive: true, force: true });
-  }
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** Refuses a place where a site would swallow its own input, or more than a site. */
@@ -110,21 +58,19 @@ async function refuseForeign(folder: string): Promise<void> {
   if (!found.isDirectory())
     throw new UsageError(`${folder} is a file where a folder is needed. Choose another --output.`);
   const files = await readdir(folder);
-  if (files.length > 0 && !files.includes(MANIFEST)) {
+  if (files.length > 0 && !files.some((name) => MANIFEST_NAMES.includes(name))) {
     throw new UsageError(
       `${folder} holds files that Broadsheet did not write, such as ${files.sort()[0]}. Choose another --output.`,
     );
   }
 }
 
-/** Refuses a site of ours into which somebody has put files that would go with it. */
-async function refuseAdded(folder: string): Promise<void> {
-  const added = (await exists(folder)) ? await foreignFiles(folder) : [];
-  if (added.length === 0) return;
-  const more = added.length > NAMED_FILES ? ` and ${added.length - NAMED_FILES} more` : "";
-  const named = added.slice(0, NAMED_FILES).join(", ") + more;
-  throw new UsageError(
-    `${folder} holds files that Broadsheet did not write, and a build would delete them: ${named}. Nothing was changed. Move them away; what must be published beside the site is put on the web server, or into a copy of this folder, after each build. Or choose another --output.`,
+/** Refuses a folder on which a disk is mounted: nothing can take its place. */
+async function refuseMountPoint(site: string): Promise<void> {
+  const found = await stat(site).catch(() => undefined);
+  if (!found || found.dev === (await stat(dirname(site))).dev) return;
+  throw new MachineError(
+    `${site} is a disk of its own, or mounted there, so that no new site can take its place. Choose an --output inside it, such as ${join(site, "site")}.`,
   );
 }
 
@@ -149,11 +95,4 @@ async function resolved(path: string): Promise<string> {
 function contains(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && way !== inner);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,17 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { fileOf } from "../../layouts/template.tsx";
-import { prepare } from "../check/prepare.ts";
-import { pageFilePaths } from "../feeds/page-files.ts";
-import { isError, type Problem } from "../problem/problem.ts";
-import { writePages } from "./eleventy.ts";
 import { rootCause } from "./failure.ts";
-import type { Fingerprint } from "./fingerprint.ts";
-import { readManifest, writeManifest } from "./manifest.ts";
+import { readManifest } from "./manifest.ts";
 import type { WorkerMessage } from "./preview-messages.ts";
-import { CACHE, PROJECT } from "./project.ts";
-import { stalePages } from "./stale.ts";
-import { moveTree, writeFiles, writeMedia, writePageFiles } from "./tree.ts";
+import { PROJECT } from "./project.ts";
+import { Publisher } from "./publisher.ts";
+import { Trees } from "./trees.ts";
 
 /**
  * The preview's worker: holds what was written last and, when asked, writes the pages that have become stale. A change
@@ -20,37 +12,22 @@ import { moveTree, writeFiles, writeMedia, writePageFiles } from "./tree.ts";
 
 const [input = "", output = ""] = process.argv.slice(2);
 
-/** What the pages on the disk were made from; unknown to a fresh worker, to whom every page is stale. */
-let written: ReadonlyMap<string, Fingerprint> = new Map();
+let opened: Promise<{ readonly publisher: Publisher; readonly trees: Trees }> | undefined;
+
+async function open() {
+  return { publisher: await Publisher.open(input, output), trees: await Trees.open(output) };
+}
 
 async function update(): Promise<WorkerMessage> {
-  const { ready, problems, sources } = await prepare(input, { now: Date.now(), preview: true });
-  const shownIn = (found: readonly Problem[]) => {
-    const affected = new Set(found.map(({ file }) => file));
-    return [...sources].filter(([file]) => affected.has(file));
-  };
-  if (!ready) return { type: "done", changed: [], problems, sources: shownIn(problems), good: false };
-  const onDisk = await readManifest(output);
-  // Without a manifest somebody has cleared the folder.
-  const stale = stalePages(ready.site, onDisk ? written : undefined);
-  const gone = [...(onDisk?.pages.keys() ?? [])].filter((path) => !stale.fingerprints.has(path));
-  const next = `${output}.next`;
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
-  const found = [...problems, ...(await writePages(stale.pages, ready.site, next))];
-  if (found.some(isError)) return { type: "done", changed: [], problems: found, sources: shownIn(found), good: false };
-  await writePageFiles(stale.pages, ready.site, next);
-  await writeFiles(ready.files, next);
-  await writeMedia(ready.site, { input, cache: CACHE, output: next, shown: output });
-  // Only what is whole is shown: a layout that fails half-way leaves the pages as they were.
-  await moveTree(next, output);
-  for (const path of gone.flatMap((page) => [fileOf(page), ...pageFilePaths(page)])) {
-    await rm(join(output, path), { force: true });
-  }
-  await writeManifest(output, { pages: stale.fingerprints });
-  written = stale.fingerprints;
-  const changed = [...stale.pages.map(({ path }) => path), ...gone];
-  return { type: "done", changed, problems: found, sources: shownIn(found), good: true };
+  // Somebody may have cleared the folder.
+  if (!(await readManifest(output))) opened = undefined;
+  opened ??= open();
+  const { publisher, trees } = await opened.catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  const { problems, sources, site } = await publisher.update(trees, { now: Date.now(), preview: true });
+  return { type: "done", changed: site?.changed ?? [], problems, sources: [...sources], good: site !== undefined };
 }
 
 function failure(error: unknown): WorkerMessage {

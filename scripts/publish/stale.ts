@@ -1,22 +1,40 @@
+import { publishedFiles } from "../media/assets.ts";
+import { filesOf } from "../media/derive.ts";
+import { brandPaths, FAVICON, iconsOf } from "../site/brand.ts";
+import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
-import { type Fingerprint, fingerprints } from "./fingerprint.ts";
-
-export interface Stale {
-  /** Pages that must be written. */
-  readonly pages: readonly Page[];
-  /** Of all pages, to compare with next time. */
-  readonly fingerprints: ReadonlyMap<string, Fingerprint>;
-}
+import { Fingerprints } from "./fingerprint.ts";
+import type { Manifest } from "./manifest.ts";
 
 /**
- * The pages that differ from what was written before. A build into a new tree has no previous pages, so all are stale;
- * the preview hands in what it wrote last.
+ * What a tree should hold.
+ * @param files everything that is no page, but for pictures, recordings and what is drawn
+ * @param code changes with whatever code makes pages
  */
-export function stalePages(site: Site, previous: ReadonlyMap<string, Fingerprint> = new Map()): Stale {
-  const current = fingerprints(site);
+export function manifestOf(site: Site, files: readonly OutputFile[], code: string): Manifest {
+  const fingerprints = new Fingerprints(site, code);
+  const ofPages = (pages: readonly Page[]) => new Map(pages.map((page) => [page.path, fingerprints.ofPage(page)]));
   return {
-    pages: site.pages.filter(({ path }) => previous.get(path) !== current.get(path)),
-    fingerprints: current,
+    articles: ofPages(site.pages.filter(({ kind }) => kind === "article")),
+    pages: ofPages(site.pages.filter(({ kind }) => kind !== "article")),
+    files: new Map([
+      ...files.map((file) => [file.path, fingerprints.ofFile(file)] as const),
+      ...mediaPaths(site).map((path) => [path, path] as const),
+      // The one name that says nothing of what it is: it is drawn from the logo, as the other icons are.
+      [
+        FAVICON,
+        iconsOf(site.publication)
+          .map(({ path }) => path)
+          .join(),
+      ] as const,
+    ]),
   };
+}
+
+/** Addresses of files whose names hold a digest of what they are. */
+function mediaPaths(site: Site): readonly string[] {
+  const { pictures, assets } = site.publication;
+  const copied = [...[...pictures.values()].flatMap(filesOf), ...publishedFiles(assets.values())];
+  return [...copied.map(({ path }) => path), ...brandPaths(site)];
 }

@@ -1,79 +1,186 @@
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { pageFiles } from "../feeds/page-files.ts";
+import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileOf } from "../../layouts/template.tsx";
+import { pageFilePaths, pageFiles } from "../feeds/page-files.ts";
 import { writeAssets } from "../media/assets.ts";
 import { writePictures } from "../media/encode.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { OutputFile } from "../site/output.ts";
-import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import { drawBrand } from "./brand.ts";
 import { writePages } from "./eleventy.ts";
-import { filesIn } from "./foreign.ts";
-import { MANIFEST, writeManifest } from "./manifest.ts";
-import { stalePages } from "./stale.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { type Manifest, PARTS, UNKNOWN, writeManifest } from "./manifest.ts";
+import type { Tree } from "./trees.ts";
+
+/** A site as it should be. */
+export interface Wanted {
+  readonly site: Site;
+  /** What is no page, but for pictures, recordings and what is drawn. */
+  readonly files: readonly OutputFile[];
+  readonly manifest: Manifest;
+}
 
 /** Absolute paths. */
-export interface TreeFolders {
+interface Sources {
+  /** The content folder. */
   readonly input: string;
   readonly cache: string;
-  readonly output: string;
-  /** A tree that stays and takes in the output, such as the preview's: pictures and films that it holds already are not put there again. */
-  readonly shown?: string;
 }
 
 /**
- * A whole site into an empty folder.
- * @returns what is wrong with the data of its pages; where that is an error, the folder is left unfinished
+ * Brings a tree up to date with what is wanted: what is as it should be stays, what another tree has is taken from
+ * there, and only the rest is made. Its manifest says so once the caller writes it.
+ * @returns what is wrong with the data of pages that were made, by their addresses
  */
-export async function writeTree(
-  site: Site,
-  files: readonly OutputFile[],
-  folders: TreeFolders,
-): Promise<readonly Problem[]> {
-  const stale = stalePages(site);
-  const problems = await writePages(stale.pages, site, folders.output);
-  if (problems.some(isError)) return problems;
-  await writePageFiles(stale.pages, site, folders.output);
-  await writeFiles(files, folders.output);
-  await writeMedia(site, folders);
-  const written = filesIn(folders.output).filter((path) => path !== MANIFEST);
-  await writeManifest(folders.output, { pages: stale.fingerprints, files: written });
+export async function updateTree(
+  tree: Tree,
+  other: Tree | undefined,
+  wanted: Wanted,
+  sources: Sources,
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
+  const { site, files, manifest } = wanted;
+  const parts = PARTS.map((part) => ({
+    part,
+    ...compare(manifest[part], tree.manifest[part], other?.manifest[part]),
+  }));
+  // Whatever happens from here on, the manifest says of nothing in the tree that it is good before it is.
+  await writeManifest(tree.folder, unfinished(tree.manifest, manifest));
+  const stale = { articles: new Set<string>(), pages: new Set<string>(), files: new Set<string>() };
+  const writer = new TreeWriter(tree.folder);
+  for (const { part, gone, there, missing } of parts) {
+    const filesAt = part === "articles" ? articleFiles : part === "pages" ? pageFile : ownFile;
+    for (const address of [...gone, ...there, ...missing]) {
+      if (tree.manifest[part].has(address)) for (const file of filesAt(address)) writer.clear(file);
+    }
+    for (const file of gone.flatMap(filesAt)) writer.removeEmpty(file);
+    for (const file of there.flatMap(filesAt)) writer.take(file, other?.folder ?? "");
+    stale[part] = missing;
+  }
+  const made = site.pages.filter(({ kind, path }) => stale[kind === "article" ? "articles" : "pages"].has(path));
+  const problems = await writePages(made, site, tree.folder, (page) => {
+    for (const file of pageFiles(page, site)) writer.write(file);
+  });
+  if ([...problems.values()].flat().some(isError)) return problems;
+  for (const file of files) if (stale.files.has(file.path)) writer.write(file);
+  await writeMedia(site, stale.files, { ...sources, output: tree.folder });
   return problems;
 }
 
-/** Pictures, recordings, documents, cards and icons. */
-export async function writeMedia(site: Site, { input, cache, output, shown }: TreeFolders): Promise<void> {
-  await writeFiles(await drawBrand(site, input, cache), output);
-  await writePictures(site.publication.pictures.values(), { input, cache, output, shown });
-  await writeAssets(site.publication.assets.values(), { input, output, shown });
+/** Pictures, recordings, documents, cards and icons that are wanted. */
+export async function writeMedia(
+  site: Site,
+  wanted: ReadonlySet<string>,
+  { input, cache, output }: Sources & { readonly output: string },
+): Promise<void> {
+  const has = (path: string) => !wanted.has(path);
+  await writePictures(site.publication.pictures.values(), { input, cache, output, has });
+  await writeAssets(site.publication.assets.values(), { input, output, has });
+  const writer = new TreeWriter(output);
+  for (const file of await drawBrand(site, wanted, input, cache)) writer.write(file);
 }
 
-export async function writeFiles(files: readonly OutputFile[], output: string): Promise<void> {
-  for (const { path, content } of files) {
-    const target = join(output, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+interface Comparison {
+  /** Addresses that are not wanted any more. */
+  readonly gone: readonly string[];
+  /** Of what the other tree has as it should be. */
+  readonly there: readonly string[];
+  /** Of what must be made. */
+  readonly missing: Set<string>;
+}
+
+type Fingerprints = ReadonlyMap<string, Fingerprint>;
+
+function compare(wanted: Fingerprints, own: Fingerprints, other: Fingerprints = new Map()): Comparison {
+  const stale = [...wanted].filter(([path, made]) => own.get(path) !== made);
+  return {
+    gone: [...own.keys()].filter((path) => !wanted.has(path)),
+    there: stale.flatMap(([path, made]) => (other.get(path) === made ? [path] : [])),
+    missing: new Set(stale.flatMap(([path, made]) => (other.get(path) === made ? [] : [path]))),
+  };
+}
+
+/** Everything that is in a tree or will be; of what will change nothing is known. */
+function unfinished(own: Manifest, wanted: Manifest): Manifest {
+  const part = (before: Fingerprints, after: Fingerprints) =>
+    new Map(
+      [...new Set([...before.keys(), ...after.keys()])].map((path) => {
+        const made = before.get(path);
+        return [path, made !== undefined && made === after.get(path) ? made : UNKNOWN] as const;
+      }),
+    );
+  return {
+    articles: part(own.articles, wanted.articles),
+    pages: part(own.pages, wanted.pages),
+    files: part(own.files, wanted.files),
+  };
+}
+
+function articleFiles(address: string): readonly string[] {
+  return [fileOf(address), ...pageFilePaths(address)];
+}
+
+function pageFile(address: string): readonly string[] {
+  return [fileOf(address)];
+}
+
+function ownFile(address: string): readonly string[] {
+  return [address];
+}
+
+/** Writes into a tree whose files may be those of another one, too: none is changed, each is replaced. */
+export class TreeWriter {
+  private readonly folder: string;
+  private readonly folders = new Set<string>();
+
+  /** @param folder absolute path */
+  constructor(folder: string) {
+    this.folder = folder;
   }
-}
 
-/** What lies beside pages for other machines. One page after the other: together they are as large as the site. */
-export async function writePageFiles(pages: readonly Page[], site: Site, output: string): Promise<void> {
-  for (const page of pages) await writeFiles(pageFiles(page, site), output);
-}
-
-/** Moves every file of a folder to the same place in another, over what may be there. Pages go last: what they show is there. */
-export async function moveTree(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const [pages, others] = [files.filter(isPage), files.filter((file) => !isPage(file))];
-  for (const file of [...others, ...pages]) {
-    const target = join(to, relative(from, file));
-    await mkdir(dirname(target), { recursive: true });
-    await rename(file, target);
+  clear(path: string): void {
+    try {
+      unlinkSync(join(this.folder, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
   }
-}
 
-function isPage(file: string): boolean {
-  return file.endsWith(".html");
+  /** Removes the folders that a file was the last in. */
+  removeEmpty(path: string): void {
+    for (let folder = dirname(path); folder !== "/"; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(this.folder, folder));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "ENOENT") continue;
+        if (code === "ENOTEMPTY" || code === "EEXIST") return;
+        throw error;
+      }
+    }
+  }
+
+  write({ path, content }: Pick<OutputFile, "path" | "content">): void {
+    writeFileSync(this.target(path), content);
+  }
+
+  /** The same bytes under one more name; a copy where the disk knows no such thing. */
+  take(path: string, from: string): void {
+    const [source, target] = [join(from, path), this.target(path)];
+    try {
+      linkSync(source, target);
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (!["EPERM", "EXDEV", "ENOTSUP", "EMLINK", "ENOSYS"].includes(code)) throw error;
+      copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    }
+  }
+
+  private target(path: string): string {
+    const target = join(this.folder, path);
+    const folder = dirname(target);
+    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.folders.add(folder);
+    return target;
+  }
 }

@@ -6,6 +6,7 @@ import { describeBody, describeRetraction, wordCount } from "../article/summary.
 import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
 import type { TextContext } from "../components/component.ts";
+import { fileRefsIn } from "../components/file-refs.ts";
 import { findNamed } from "../components/named.ts";
 import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
@@ -65,6 +66,7 @@ export function readArticle(head: ArticleHead, around: Newsroom): ReadArticle | 
     licence: data.licence ?? (head.type === "sponsored" ? undefined : around.licence),
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
+    files: fileRefsIn([image, content.body]),
     wordCount: wordCount(content.body, context.strings),
   };
 }

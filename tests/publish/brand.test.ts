@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { drawBrand } from "../../scripts/publish/brand.ts";
 import { brandPaths } from "../../scripts/site/brand.ts";
@@ -10,13 +11,20 @@ async function siteOf(text: string, settings = SETTINGS) {
   return ready.site;
 }
 
-it("draws cards and icons once, however often an article is saved, and anew for another name", async () => {
-  const cache = join(await contentFolder({}), "cache");
+it("draws the cards and icons that are wanted, under other names for another publication", async () => {
+  const cache = join(await contentFolder({ "media/.keep": "" }));
   const [first, edited] = [await siteOf("The gauge is dry."), await siteOf("The gauge is wet.")];
   const renamed = await siteOf("The gauge is wet.", SETTINGS.replace("The Test Gazette", "The Harbor Gazette"));
-  const drawn = await drawBrand(first, "/nowhere", cache);
-  expect(drawn.map(({ path }) => path).sort()).toEqual([...brandPaths(first)].sort());
-  expect(await drawBrand(edited, "/nowhere", cache)).toBe(drawn);
-  const others = await drawBrand(renamed, "/nowhere", cache);
-  expect(others.map(({ path }) => path).sort()).toEqual([...brandPaths(renamed)].sort());
+  const paths = brandPaths(first);
+  const drawn = await drawBrand(first, new Set(paths), "/nowhere", cache);
+  expect(drawn.map(({ path }) => path).sort()).toEqual([...paths].sort());
+  expect(brandPaths(edited)).toEqual(paths);
+  expect(await drawBrand(edited, new Set(), "/nowhere", cache)).toEqual([]);
+  // All but the icon that browsers ask for by one name.
+  expect(brandPaths(renamed).filter((path) => paths.includes(path))).toEqual(["/favicon.ico"]);
+  // A card is drawn once, and taken from the cache for the next tree.
+  const cards = paths.filter((path) => path.includes("/card."));
+  for (const card of cards) await writeFile(join(cache, "media", basename(card)), "kept");
+  const again = await drawBrand(first, new Set(cards), "/nowhere", cache);
+  expect(again.map(({ content }) => String(content))).toEqual(cards.map(() => "kept"));
 });

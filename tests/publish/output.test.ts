@@ -105,13 +105,46 @@ describe("a build", () => {
   it("clears away what a build that was killed left beside the site", async () => {
     const { content, site, root } = await newsroom();
     await build(content);
+    const before = await bytes(site);
     await cp(site, `${site}.old`, { recursive: true });
     await mkdir(`${site}.next`);
     await writeFile(`${site}.next/.broadsheet.json`, "");
     await writeFile(`${site}.next/half.html`, "<p>Half a");
     await writeFile(`${site}.lock`, "999999999");
+    await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is wet."));
     expect((await build(content)).code).toBe(0);
-    expect(siteFiles(root).filter((path) => /^\/site\.|half/.test(path))).toEqual([]);
+    expect(siteFiles(root).filter((path) => /^\/site\.(?:old|lock)|half/.test(path))).toEqual([]);
+    expect(await bytes(`${site}.next`)).toEqual(before);
+  });
+
+  it("has two trees that take turns: the one that is not shown is the site before", async () => {
+    const { content, site } = await newsroom();
+    const seen: ReadonlyMap<string, string>[] = [];
+    for (const word of ["dry", "wet", "dry", "frozen"]) {
+      await writeFile(join(content, "articles/2025/gauge.md"), article(`The gauge is ${word}.`));
+      expect((await build(content)).code).toBe(0);
+      seen.push(await bytes(site));
+      if (seen.length > 1) expect(await bytes(`${site}.next`)).toEqual(seen.at(-2));
+    }
+    expect(seen[2]).toEqual(seen[0]);
+    expect(seen[3]).not.toEqual(seen[2]);
+  });
+
+  it("makes good what somebody has deleted from the site", async () => {
+    const { content, site } = await newsroom();
+    await build(content);
+    const before = await bytes(site);
+    await rm(join(site, "2025/03/04/gauge/index.json"));
+    await rm(join(site, "authors"), { recursive: true });
+    expect((await build(content)).code).toBe(0);
+    expect(await bytes(site)).toEqual(before);
+  });
+
+  it("tells the warnings about pages that it did not make again", async () => {
+    const { content } = await newsroom({ ...GAUGE, "articles/2025/gauge.md": article("The gauge is dry.") });
+    const first = await build(content);
+    expect(first.error).toContain("data-recommended");
+    expect((await build(content)).error).toBe(first.error);
   });
 
   it("refuses a second build into the same folder", async () => {
@@ -167,7 +200,7 @@ describe("a build", () => {
     const refused = await build(content);
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.error).toContain(
-      "a build would delete them: .git/, .well-known/, 2025/note.txt and 1 more. Nothing",
+      "a build would take them away: .git/, .well-known/, 2025/note.txt and 1 more. Nothing",
     );
     expect(await bytes(site)).toEqual(before);
     expect(siteFiles(root).filter((path) => path.startsWith("/site."))).toEqual([]);
@@ -176,13 +209,14 @@ describe("a build", () => {
     expect((await build(content)).code).toBe(0);
   });
 
-  it("refuses to clear away the site before, if somebody has put files into it after a crash", async () => {
+  it("refuses to build over the site before, if somebody has put files into it after a crash", async () => {
     const { content, site } = await newsroom();
     await build(content);
     await cp(site, `${site}.old`, { recursive: true });
     await writeFile(join(`${site}.old`, "CNAME"), "news.example.org");
-    expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("delete them: CNAME.") });
-    expect(existsSync(join(`${site}.old`, "CNAME"))).toBe(true);
+    await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is wet."));
+    expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("take them away: CNAME.") });
+    expect(existsSync(join(`${site}.next`, "CNAME"))).toBe(true);
   });
 
   it("does not mind folders that are empty, or what the Finder leaves where somebody has looked", async () => {
@@ -304,6 +338,6 @@ describe("the command line", () => {
 describe("the sample publication", () => {
   it("is built with the manifest that makes its folder ours", async () => {
     const manifest = JSON.parse(await readFile(join(inject("site"), ".broadsheet.json"), "utf8"));
-    expect(Object.keys(manifest.pages)).toContain("/2025/02/14/interpol-memorandum/");
+    expect(Object.keys(manifest.articles)).toContain("/2025/02/14/interpol-memorandum/");
   });
 });

@@ -1,8 +1,10 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
+import { files } from "../../scripts/feeds/files.ts";
 import { pageFiles } from "../../scripts/feeds/page-files.ts";
-import { stalePages } from "../../scripts/publish/stale.ts";
+import { changedPages, EMPTY, type Manifest } from "../../scripts/publish/manifest.ts";
+import { manifestOf } from "../../scripts/publish/stale.ts";
 import type { Page } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { CAPTIONS, MP4, pdf } from "../support/media.ts";
@@ -20,39 +22,37 @@ async function siteOf(change: Files = {}) {
   return prepared.ready.site;
 }
 
+const wanted = (site: Site) => manifestOf(site, files(site), "the code");
+
+/** Addresses of the pages that a tree lacks or has otherwise. */
+const stalePages = (site: Site, there: Manifest = EMPTY) => changedPages(there, wanted(site));
+
 async function staleAfter(change: Files) {
-  const before = stalePages(await siteOf());
-  return stalePages(await siteOf(change), before.fingerprints);
+  return stalePages(await siteOf(change), wanted(await siteOf()));
 }
 
 describe("pages that must be written again", () => {
   it("are all of them at first, and none when nothing has changed", async () => {
     const site = await siteOf();
-    const first = stalePages(site);
-    expect(first.pages).toHaveLength(site.pages.length);
-    expect((await staleAfter({})).pages).toEqual([]);
+    expect(stalePages(site)).toHaveLength(site.pages.length);
+    expect(await staleAfter({})).toEqual([]);
   });
 
   it("are the article alone when a later paragraph changes", async () => {
-    const { pages } = await staleAfter({
+    const pages = await staleAfter({
       "articles/2025/gauge.md": article("The gauge is dry.\n\nStill.", "section: water\n"),
     });
-    expect(pages.map(({ path }) => path)).toEqual(["/2025/03/04/gauge/"]);
+    expect(pages).toEqual(["/2025/03/04/gauge/"]);
   });
 
   it("are all that show a headline when it changes", async () => {
     const changed = article("The gauge is dry.", "section: water\n", "The gauge is wet");
-    const { pages } = await staleAfter({ "articles/2025/gauge.md": changed });
-    expect(pages.map(({ path }) => path).sort()).toEqual([
-      "/",
-      "/2025/03/04/gauge/",
-      "/authors/ada-lindgren/",
-      "/water/",
-    ]);
+    const pages = await staleAfter({ "articles/2025/gauge.md": changed });
+    expect([...pages].sort()).toEqual(["/", "/2025/03/04/gauge/", "/authors/ada-lindgren/", "/water/"]);
   });
 
   it("are all pages when the footer changes, because every page has it", async () => {
-    const { pages } = await staleAfter({ "pages/about.md": "---\ntitle: Who we are\n---\n\nAbout us.\n" });
+    const pages = await staleAfter({ "pages/about.md": "---\ntitle: Who we are\n---\n\nAbout us.\n" });
     expect(pages.length).toBe((await siteOf()).pages.length);
   });
 });
@@ -182,8 +182,17 @@ describe("a page that would come out differently, or a file beside it", () => {
     const [before, after] = [await richSite(), await richSite(change)];
     const was = new Map(before.pages.map((page) => [page.path, written(page, before)]));
     const different = after.pages.filter((page) => was.get(page.path) !== written(page, after));
-    const stale = new Set(stalePages(after, stalePages(before).fingerprints).pages);
+    const stale = new Set(stalePages(after, wanted(before)));
     expect(different).not.toEqual([]);
-    expect(different.filter((page) => !stale.has(page)).map(({ path }) => path)).toEqual([]);
+    expect(different.map(({ path }) => path).filter((path) => !stale.has(path))).toEqual([]);
+  });
+
+  it.each(CHANGES)("nor are a feed, a sitemap or another file for machines: %s", async (_, change) => {
+    const [before, after] = [await richSite(), await richSite(change)];
+    const was = new Map(files(before).map(({ path, content }) => [path, String(content)]));
+    const [then, now] = [wanted(before).files, wanted(after).files];
+    for (const { path, content } of files(after)) {
+      if (was.get(path) !== String(content)) expect(now.get(path), path).not.toBe(then.get(path));
+    }
   });
 });

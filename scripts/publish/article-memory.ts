@@ -1,0 +1,271 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Block } from "../components/block.ts";
+import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody } from "../read/memory.ts";
+import type { ContentFile } from "../source/files.ts";
+import { type Piece, Pieces } from "./pieces.ts";
+
+/** What tells, without reading a file, that it has not been changed. */
+type Signature = readonly [size: number, mtime: number, ctime: number, inode: number];
+
+/** How a file was when it was looked at. */
+interface Look {
+  readonly signature: Signature;
+  /** Milliseconds since 1970. */
+  readonly seen: number;
+  /** Of its bytes. */
+  readonly digest: string;
+}
+
+interface BodyPiece extends Piece {
+  readonly digest: string;
+}
+
+/** One line of the file of entries. */
+interface Entry extends Look {
+  readonly path: string;
+  readonly body: BodyPiece;
+  readonly remembered: Remembered;
+}
+
+/** Says which files are good and how far. It is written last, in one go. */
+interface State {
+  readonly version: typeof VERSION;
+  /** Changes with what every article is read against, and with the code that reads it. */
+  readonly around: string;
+  /** The latest clock of a reading, milliseconds since 1970. */
+  readonly now: number;
+  /** Part of the names of both files: higher whenever they are begun anew. */
+  readonly number: number;
+  /** Bytes of the file of entries, and how many lines these are. */
+  readonly entries: number;
+  readonly lines: number;
+  /** Bytes of the file of bodies. */
+  readonly bodies: number;
+}
+
+const VERSION = 1;
+const STATE = "state.json";
+
+/** Milliseconds: what was saved as shortly as this before it was looked at may have been saved again since. */
+const UNCERTAIN = 2000;
+
+/** Bodies that are held: whoever asks for one soon asks again, for page, data, feed and JSON. */
+const HELD = 16;
+
+/** Lines that nobody needs any more, above which both files are begun anew. */
+const WASTE = 1000;
+
+/**
+ * The memory of a publication on the disk: a line for each article in one file, the bodies beside it in another. Both
+ * only grow, so that an edit costs one line. Safe to delete.
+ */
+export class ArticleMemory implements Memory {
+  private readonly folder: string;
+  private readonly code: string;
+  private state: State | undefined;
+  private bodies: Pieces | undefined;
+  private readonly entries = new Map<string, Entry>();
+  /** Paths whose entry holds in this reading. */
+  private holds = new Set<string>();
+  private fresh: Entry[] = [];
+  private readonly looks = new Map<string, Look>();
+  private readonly held = new Map<number, readonly Block[]>();
+
+  /**
+   * @param folder absolute path
+   * @param code changes with the code that reads articles
+   */
+  constructor(folder: string, code: string) {
+    this.folder = folder;
+    this.code = code;
+    this.state = readState(folder);
+  }
+
+  open(around: string, now: number): void {
+    const key = digestOf(JSON.stringify([VERSION, this.code, around]));
+    this.holds = new Set();
+    const { state } = this;
+    if (!state || state.around !== key || state.now > now) {
+      this.begin(key, now);
+      return;
+    }
+    if (!this.bodies) this.load(state);
+    this.state = { ...state, now };
+  }
+
+  recall({ path, absolute }: ContentFile): Recalled | { readonly bytes: Uint8Array } {
+    const entry = this.entries.get(path);
+    const seen = Date.now();
+    const signature = signatureOf(statSync(absolute));
+    if (entry && isSame(entry.signature, signature) && entry.signature[1] + UNCERTAIN < entry.seen) {
+      this.holds.add(path);
+      return this.recalled(entry);
+    }
+    const bytes = readFileSync(absolute);
+    const digest = digestOf(bytes);
+    if (entry?.digest === digest) return this.recalled(this.put({ ...entry, signature, seen }));
+    this.looks.set(path, { signature, seen, digest });
+    return { bytes };
+  }
+
+  bytesOf({ path, absolute }: ContentFile): Uint8Array {
+    const entry = this.entries.get(path);
+    if (entry) this.looks.set(path, entry);
+    this.holds.delete(path);
+    return readFileSync(absolute);
+  }
+
+  store(body: readonly Block[]): StoredBody {
+    const text = JSON.stringify(body);
+    return this.stored({ ...this.bodyFile().add(text), digest: digestOf(text) });
+  }
+
+  keep({ path }: ContentFile, { remembered, body }: Recalled): void {
+    const look = this.looks.get(path);
+    if (!look || !isStored(body)) throw new Error(`${path} is to be kept, but nobody asked for it.`);
+    this.looks.delete(path);
+    const { signature, seen, digest } = look;
+    this.put({ path, signature, seen, digest, body: body.piece, remembered });
+  }
+
+  /** For the next build. */
+  save(): void {
+    if (!this.state) return;
+    for (const path of this.entries.keys()) if (!this.holds.has(path)) this.entries.delete(path);
+    if (this.state.lines + this.fresh.length > 2 * this.entries.size + WASTE) this.compact();
+    this.bodies?.flush();
+    const entries = new Pieces(this.entriesFile(this.state.number), this.state.entries);
+    for (const entry of this.fresh) entries.add(`${JSON.stringify(entry)}\n`);
+    entries.flush();
+    entries.close();
+    const lines = this.state.lines + this.fresh.length;
+    this.state = { ...this.state, entries: entries.size, lines, bodies: this.bodyFile().size };
+    this.fresh = [];
+    const temporary = join(this.folder, `${STATE}.tmp`);
+    writeFileSync(temporary, JSON.stringify(this.state));
+    renameSync(temporary, join(this.folder, STATE));
+    this.removeOthers(this.state.number);
+  }
+
+  private bodyFile(): Pieces {
+    if (!this.bodies) throw new Error("The memory was asked before it was opened.");
+    return this.bodies;
+  }
+
+  private put(entry: Entry): Entry {
+    this.entries.set(entry.path, entry);
+    this.holds.add(entry.path);
+    this.fresh.push(entry);
+    return entry;
+  }
+
+  private recalled({ remembered, body }: Entry): Recalled {
+    return { remembered, body: this.stored(body) };
+  }
+
+  private stored(piece: BodyPiece): Stored {
+    return { piece, digest: piece.digest, load: () => this.loadBody(piece) };
+  }
+
+  private loadBody(piece: BodyPiece): readonly Block[] {
+    const known = this.held.get(piece.at);
+    if (known) return known;
+    const body: readonly Block[] = JSON.parse(this.bodyFile().read(piece));
+    this.held.set(piece.at, body);
+    for (const [oldest] of this.held) {
+      if (this.held.size <= HELD) break;
+      this.held.delete(oldest);
+    }
+    return body;
+  }
+
+  /** Takes up what an earlier build has left. */
+  private load(state: State): void {
+    const bytes = readFileSync(this.entriesFile(state.number)).subarray(0, state.entries);
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(10, start);
+      const entry: Entry = JSON.parse(bytes.toString("utf8", start, end));
+      this.entries.set(entry.path, entry);
+      start = end + 1;
+    }
+    this.bodies = new Pieces(this.bodiesFile(state.number), state.bodies);
+  }
+
+  /** Forgets everything. The files of before stay as they are until these are good. */
+  private begin(around: string, now: number): void {
+    mkdirSync(this.folder, { recursive: true });
+    const number = (this.state?.number ?? 0) + 1;
+    this.state = { version: VERSION, around, now, number, entries: 0, lines: 0, bodies: 0 };
+    this.bodies?.close();
+    this.bodies = new Pieces(this.bodiesFile(number), 0);
+    this.entries.clear();
+    this.held.clear();
+    this.fresh = [];
+  }
+
+  /** Begins both files anew with what is still needed. */
+  private compact(): void {
+    const { state, bodies: before } = this;
+    if (!state || !before) return;
+    const number = state.number + 1;
+    const bodies = new Pieces(this.bodiesFile(number), 0);
+    for (const entry of this.entries.values()) {
+      const body = { ...bodies.add(before.read(entry.body)), digest: entry.body.digest };
+      this.entries.set(entry.path, { ...entry, body });
+    }
+    before.close();
+    this.bodies = bodies;
+    this.held.clear();
+    this.fresh = [...this.entries.values()];
+    this.state = { ...state, number, entries: 0, lines: 0 };
+  }
+
+  private removeOthers(number: number): void {
+    const ours = [this.entriesFile(number), this.bodiesFile(number), join(this.folder, STATE)];
+    for (const name of readdirSync(this.folder)) {
+      const file = join(this.folder, name);
+      if (/^(?:entries|bodies)-\d+$/.test(name) && !ours.includes(file)) rmSync(file, { force: true });
+    }
+  }
+
+  private entriesFile(number: number): string {
+    return join(this.folder, `entries-${number}`);
+  }
+
+  private bodiesFile(number: number): string {
+    return join(this.folder, `bodies-${number}`);
+  }
+}
+
+interface Stored extends StoredBody {
+  readonly piece: BodyPiece;
+}
+
+function isStored(body: StoredBody): body is Stored {
+  return "piece" in body;
+}
+
+function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
+  return [size, mtimeMs, ctimeMs, ino];
+}
+
+function isSame(a: Signature, b: Signature): boolean {
+  return a.every((value, index) => value === b[index]);
+}
+
+/** Undefined where there is none that is whole. */
+function readState(folder: string): State | undefined {
+  try {
+    const state: State = JSON.parse(readFileSync(join(folder, STATE), "utf8"));
+    const sizes = [
+      [`entries-${state.number}`, state.entries],
+      [`bodies-${state.number}`, state.bodies],
+    ] as const;
+    const isWhole = sizes.every(([name, size]) => statSync(join(folder, name)).size >= size);
+    return state.version === VERSION && isWhole ? state : undefined;
+  } catch {
+    // Whatever is wrong with a cache, the files themselves are there to be read.
+    return undefined;
+  }
+}

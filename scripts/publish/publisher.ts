@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { type Prepared, prepare } from "../check/prepare.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import { sourcesOf } from "../read/sources.ts";
+import { ArticleMemory } from "./article-memory.ts";
+import { cacheOf } from "./cache.ts";
+import { type Code, digestCode } from "./code.ts";
+import { allUnknown, changedPages, fingerprintAt, isSame, type Manifest } from "./manifest.ts";
+import { CACHE } from "./project.ts";
+import { manifestOf } from "./stale.ts";
+import { updateTree } from "./tree.ts";
+import type { Tree, Trees } from "./trees.ts";
+import { readWarnings, type Warnings, warningsOf, writeWarnings } from "./warnings.ts";
+
+export interface Published {
+  readonly problems: readonly Problem[];
+  readonly sources: ReadonlyMap<string, string>;
+  /** Undefined where errors kept the previous site in place. */
+  readonly site?: {
+    /** How many pages it has. */
+    readonly pages: number;
+    /** Addresses of the pages that were made or removed. */
+    readonly changed: readonly string[];
+  };
+}
+
+/** Makes a site of a publication, again and again; what has not changed since the last time is neither read nor made. */
+export class Publisher {
+  private readonly input: string;
+  private readonly cache: string;
+  private readonly code: Code;
+  private readonly memory: ArticleMemory;
+  private warnings: Warnings | undefined;
+
+  private constructor(input: string, cache: string, code: Code, warnings: Warnings | undefined) {
+    this.input = input;
+    this.cache = cache;
+    this.code = code;
+    this.memory = new ArticleMemory(join(cache, "articles"), code.reading);
+    this.warnings = warnings;
+  }
+
+  /**
+   * @param input absolute path of the content folder
+   * @param output absolute path of the site
+   */
+  static async open(input: string, output: string): Promise<Publisher> {
+    const cache = await cacheOf(input, output);
+    return new Publisher(input, cache, digestCode(), await readWarnings(cache));
+  }
+
+  /** Brings the site up to date with the content folder, or reports every problem and changes nothing. */
+  async update(trees: Trees, options: { readonly now: number; readonly preview: boolean }): Promise<Published> {
+    const { input, memory } = this;
+    const { ready, problems, sources } = await prepare(input, { ...options, memory });
+    memory.save();
+    if (!ready) return { problems, sources };
+    const manifest = manifestOf(ready.site, ready.files, this.code.making);
+    const changed = await this.make(ready, manifest, trees);
+    const found = [...problems, ...warningsOf(manifest, this.warnings ?? new Map())];
+    const result = { problems: found, sources: await sourcesOf(found, sources, input) };
+    return found.some(isError) ? result : { ...result, site: { pages: ready.site.pages.length, changed } };
+  }
+
+  private async make(
+    ready: NonNullable<Prepared["ready"]>,
+    manifest: Manifest,
+    trees: Trees,
+  ): Promise<readonly string[]> {
+    const { input, cache, warnings } = this;
+    // While nobody knows what was said of them, pages are as good as unknown.
+    const trusted = (tree: Tree): Tree => (warnings ? tree : { ...tree, manifest: allUnknown(tree.manifest) });
+    const shown = trusted(trees.shown);
+    if (isSame(shown.manifest, manifest)) return [];
+    let changed: readonly string[] = [];
+    await trees.replace(async (next) => {
+      const said = await updateTree(trusted(next), shown, { ...ready, manifest }, { input, cache: CACHE });
+      const found = [...said].map(([path, problems]) => [fingerprintAt(path, manifest), problems] as const);
+      const all = new Map([...(warnings ?? []), ...found]);
+      this.warnings = all;
+      if (found.some(([, problems]) => problems.some(isError))) return undefined;
+      changed = changedPages(shown.manifest, manifest);
+      await writeWarnings(cache, all, [manifest, shown.manifest]);
+      return manifest;
+    });
+    return changed;
+  }
+}
