@@ -35,9 +35,9 @@ export class Fingerprints {
   }
 
   /** Of a file that belongs to no page; one that takes long to make says what it is made of instead. */
-  ofFile({ content, articles, head }: OutputFile): Fingerprint {
-    if (articles === undefined) return digest(typeof content === "string" ? content : hash("sha256", content));
-    return digest([this.everywhere, head, articles.map((article) => this.article(article))]);
+  ofFile(file: OutputFile): Fingerprint {
+    if (file.articles === undefined) return digestBytes(file.content);
+    return digest([this.everywhere, file.head, file.articles.map((article) => this.article(article))]);
   }
 
   private dependencies(page: Page): readonly unknown[] {
@@ -128,7 +128,11 @@ function named({ path, headline, type, corrections, lang, dir }: Article): reado
 
 /** Of plain data. Values are built by the same code each time, so equal ones have their keys in the same order. */
 function digest(value: unknown): Fingerprint {
-  return hash("sha256", JSON.stringify(value), "base64url").slice(0, 22);
+  return digestBytes(JSON.stringify(value));
+}
+
+function digestBytes(content: string | Uint8Array): Fingerprint {
+  return hash("sha256", content, "base64url").slice(0, 22);
 }
 
 function memoised<K>(known: Map<K, Fingerprint>, key: K, make: () => Fingerprint): Fingerprint {

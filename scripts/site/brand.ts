@@ -46,9 +46,9 @@ export function cardOf(page: Page, site: Site): Card {
 }
 
 /** Being taken back is more than being of a type. */
-function labelOf({ type, ...article }: Article, { strings }: Site): string | undefined {
+function labelOf(article: Article, { strings }: Site): string | undefined {
   if (retractionsOf(article).length > 0) return strings.article.retracted;
-  return type === "news" ? undefined : strings.type[type];
+  return article.type === "news" ? undefined : strings.type[article.type];
 }
 
 /** Every card the site needs, once: those of pages that have no picture of their own. */
