@@ -38,11 +38,13 @@ export function wordCount(body: readonly Block[], strings: Strings): number {
   return countWords(copyContext(strings).copy(body));
 }
 
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+/** Characters of the scripts that do not part words. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Runs of letters and digits; in scripts that do not part words, every second character counts as one. */
 function countWords(text: string): number {
-  const unparted = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  const parted = text
-    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, " ")
-    .match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu);
-  return (parted?.length ?? 0) + Math.round(unparted / 2);
+  const unparted = text.match(UNPARTED)?.length ?? 0;
+  const parted = unparted === 0 ? text : text.replace(UNPARTED, " ");
+  return (parted.match(WORD)?.length ?? 0) + Math.round(unparted / 2);
 }

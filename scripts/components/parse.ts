@@ -93,9 +93,10 @@ class BodyParser {
   }
 
   private read(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed: boolean): readonly Block[] {
+    const around = this.context(within, boxed);
     return sources.flatMap((source, index) => {
       const marked = source.type === "callout" && source.spelling === "callout";
-      const context = this.context(within, boxed || marked);
+      const context = marked && !boxed ? this.context(within, true) : around;
       const stray = strayAttribution(sources[index - 1], source);
       if (stray) {
         context.report(problem("quote-attribution-outside", context.place(source.span), { attribution: stray }));

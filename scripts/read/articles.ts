@@ -252,5 +252,5 @@ function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextC
     flow(body).filter(({ kind }) => kind === "opinion"),
     strings,
   );
-  if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);
+  if (opinion > 0 && opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);
 }

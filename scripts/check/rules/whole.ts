@@ -1,6 +1,5 @@
 import { problem } from "../../problem/problem.ts";
 import type { Page } from "../../site/page.ts";
-import type { RenderedPage } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data of a page says at least, by type; undefined for pages that have none. */
