@@ -11,18 +11,34 @@ export interface GoogleFinding extends GoogleRow {
 
 /** Every property Google asks for of the page's nodes. */
 export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[] {
+  const byId = describedNodes(nodes);
+  const findings: GoogleFinding[] = [];
+  for (const placed of nodes) {
+    const node = placed.types.join(", ");
+    for (const group of GROUPS) {
+      if (!isAbout(group, placed)) continue;
+      for (const { row, path } of group.asked) {
+        findings.push({ ...row, node, docs: group.docs, there: has(placed.node, path, byId) });
+      }
+    }
+  }
+  return findings;
+}
+
+/** Each row with the way to its property. */
+const GROUPS = GOOGLE.map((group) => ({
+  ...group,
+  asked: group.rows.map((row) => ({ row, path: row.property.split(".") })),
+}));
+
+/** All that is said of a node, at whatever places of the data. */
+function describedNodes(nodes: readonly PlacedNode[]): ReadonlyMap<unknown, DataNode> {
   const byId = new Map<unknown, DataNode>();
-  for (const { node } of nodes) byId.set(node["@id"], { ...byId.get(node["@id"]), ...node });
-  return nodes.flatMap((placed) =>
-    GOOGLE.filter((group) => isAbout(group, placed)).flatMap(({ docs, rows }) =>
-      rows.map((row) => ({
-        ...row,
-        node: placed.types.join(", "),
-        docs,
-        there: has(placed.node, row.property.split("."), byId),
-      })),
-    ),
-  );
+  for (const { node } of nodes) {
+    const other = byId.get(node["@id"]);
+    byId.set(node["@id"], other ? { ...other, ...node } : node);
+  }
+  return byId;
 }
 
 function isAbout({ types, top, having }: GoogleType, placed: PlacedNode): boolean {

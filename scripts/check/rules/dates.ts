@@ -11,7 +11,7 @@ export const dates: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const shown = new Set([...rendered.html.matchAll(/\sdatetime="([^"]*)"/g)].map(([, date = ""]) => momentOf(date)));
   return rendered.nodes.flatMap(({ node, where }) =>
-    SHOWN.flatMap((property) => {
+    SHOWN.filter((property) => property in node).flatMap((property) => {
       const date = node[property];
       if (typeof date !== "string") return [];
       const isOpen = site.isPreview || PLANNED.includes(property);

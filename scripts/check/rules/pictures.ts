@@ -17,7 +17,7 @@ export const pictures: Rule = (rendered, site) => {
   const sizes = sizesOf(site);
   return rendered.nodes.flatMap(({ node, types, where }) => {
     const address = node.contentUrl;
-    if (!types.some((type) => isA(type, "ImageObject")) || typeof address !== "string") return [];
+    if (typeof address !== "string" || !types.some((type) => isA(type, "ImageObject"))) return [];
     const size = address.startsWith(home) ? sizes.get(`/${address.slice(home.length)}`) : undefined;
     const fault = size ? faultOf(node, size) : "which is not published";
     return fault ? [problem("data-picture", place, { page, where, address, fault })] : [];

@@ -24,26 +24,41 @@ type Attribute = "datetime" | "href" | "value";
 /** What readers are not told in words is on the page all the same. */
 export const shown: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
-  const home = site.publication.settings.url;
-  const values: { readonly [A in Attribute]: ReadonlySet<string> } = {
-    datetime: valuesOn(rendered, "datetime", home),
-    href: valuesOn(rendered, "href", home),
-    value: valuesOn(rendered, "value", home),
-  };
+  const values = new Attributes(rendered, site.publication.settings.url);
   return rendered.nodes.flatMap(({ node, types, where }) =>
-    SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
-      valuesOf(node, property)
-        .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
-        .filter((words) => !values[attribute].has(whole(words, home)))
-        .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
+    SHOWN.filter(({ type, property }) => property in node && types.some((own) => isA(own, type))).flatMap(
+      ({ property, attribute }) =>
+        valuesOf(node, property)
+          .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
+          .filter((words) => !values.hold(attribute, words))
+          .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
   );
 };
 
-function valuesOn({ html }: RenderedPage, attribute: Attribute, home: string): ReadonlySet<string> {
-  const body = html.slice(html.indexOf("<body"));
-  const found = body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
-  return new Set([...found].map(([, value = ""]) => whole(decoded(value), home)));
+/** The values of the attributes of a page; those of an attribute are gathered when it is first asked for. */
+class Attributes {
+  private readonly body: string;
+  private readonly home: string;
+  private readonly found = new Map<Attribute, ReadonlySet<string>>();
+
+  constructor({ body }: RenderedPage, home: string) {
+    this.body = body;
+    this.home = home;
+  }
+
+  /** Whether an attribute has a value, or leads to the same address. */
+  hold(attribute: Attribute, value: string): boolean {
+    const known = this.found.get(attribute) ?? this.valuesOn(attribute);
+    this.found.set(attribute, known);
+    return known.has(whole(value, this.home));
+  }
+
+  private valuesOn(attribute: Attribute): ReadonlySet<string> {
+    const found = this.body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
+    const written = new Set([...found].map(([, value = ""]) => value));
+    return new Set([...written].map((value) => whole(decoded(value), this.home)));
+  }
 }
 
 /** An address as browsers complete it; what is none as it is. */

@@ -1,6 +1,6 @@
 import { problem } from "../../problem/problem.ts";
 import { isA, type Term, term } from "../../schema-org/vocabulary.ts";
-import { isNode, type RenderedPage, typesOf } from "../data.ts";
+import { type DataNode, isNode, type RenderedPage, typesOf, valuesOf } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** Every type, property and value is one that schema.org defines, and none that it has replaced. */
@@ -14,22 +14,19 @@ export function vocabularyFaults({ nodes }: Pick<RenderedPage, "nodes">): readon
   return nodes.flatMap(({ node, types, where }) => {
     if (types.length === 0) return [`${where}: a node without a type`];
     const unknown = types.filter((type) => !term(type)?.isType).map((type) => `${where}: no type ${type}`);
-    const properties = Object.entries(node).filter(([property]) => !property.startsWith("@"));
-    return [
-      ...unknown,
-      ...properties.flatMap(([property, value]) => propertyFaults(property, value, types, `${where}.${property}`)),
-    ];
+    const properties = Object.keys(node).filter((property) => !property.startsWith("@"));
+    return [...unknown, ...properties.flatMap((property) => propertyFaults(property, node, types, where))];
   });
 }
 
-function propertyFaults(property: string, value: unknown, types: readonly string[], where: string): readonly string[] {
+function propertyFaults(property: string, node: DataNode, types: readonly string[], where: string): readonly string[] {
   const found = term(property);
-  if (!found || found.isType) return [`${where}: no property ${property}`];
+  if (!found || found.isType) return [`${where}.${property}: no property ${property}`];
   const fits = types.some((type) => found.domains.some((domain) => isA(type, domain)));
   return [
-    ...(found.superseded ? [`${where}: superseded`] : []),
-    ...(fits ? [] : [`${where}: not a property of ${types.join(", ")}`]),
-    ...[value].flat().flatMap((each) => valueFaults(each, found, where)),
+    ...(found.superseded ? [`${where}.${property}: superseded`] : []),
+    ...(fits ? [] : [`${where}.${property}: not a property of ${types.join(", ")}`]),
+    ...valuesOf(node, property).flatMap((value) => valueFaults(value, found, `${where}.${property}`)),
   ];
 }
 
