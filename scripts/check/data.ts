@@ -1,5 +1,5 @@
 import type { Page } from "../site/page.ts";
-import { elementsById, type Shown, Words, withPlainTags } from "./elements.ts";
+import { Attributes, elementsById, type Shown, Words, withPlainTags } from "./elements.ts";
 
 /** A value of a page's JSON-LD that is an object: a node, or a reference to one. */
 export type DataNode = { readonly [key: string]: unknown };
@@ -18,10 +18,10 @@ export interface RenderedPage {
   readonly page: Page;
   /** With plain tags, see there. */
   readonly html: string;
-  /** From its body on. */
-  readonly body: string;
   readonly words: Words;
   readonly elements: ReadonlyMap<string, Shown>;
+  /** Of its body. */
+  readonly attributes: Attributes;
   /** How many JSON-LD documents the page has. */
   readonly documents: number;
   /** The first of them; undefined on pages without one. */
@@ -41,9 +41,9 @@ export function readRendered(page: Page, written: string): RenderedPage {
   return {
     page,
     html,
-    body,
     words: new Words(body),
     elements: elementsById(body),
+    attributes: new Attributes(body),
     documents: documents.length,
     data,
     ...collected(data?.["@graph"]),

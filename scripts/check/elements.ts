@@ -45,6 +45,30 @@ export function elementsById(html: string): ReadonlyMap<string, Shown> {
   return found;
 }
 
+export type Attribute = "datetime" | "href" | "value";
+
+/** What stands in the attributes of a page; the values of an attribute are gathered when they are first asked for. */
+export class Attributes {
+  private readonly html: string;
+  private readonly found = new Map<Attribute, readonly string[]>();
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  /** Each once, with its entities. */
+  valuesOf(attribute: Attribute): readonly string[] {
+    const found = this.found.get(attribute) ?? this.gather(attribute);
+    this.found.set(attribute, found);
+    return found;
+  }
+
+  private gather(attribute: Attribute): readonly string[] {
+    const values = this.html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
+    return [...new Set([...values].map(([, value = ""]) => value))];
+  }
+}
+
 /** Where the element that begins at an index ends. */
 function endOf(html: string, element: string, start: number): number {
   const tags = new RegExp(`<(/?)${element}\\b[^>]*>`, "g");

@@ -10,24 +10,36 @@ export interface GoogleFinding extends GoogleRow {
 }
 
 /** Every property Google asks for of the page's nodes. */
-export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[] {
+export function googleFindings(rendered: RenderedPage): readonly GoogleFinding[] {
+  return findings(rendered, () => true);
+}
+
+/** Those of them that the nodes lack and a newsroom is told of. */
+export function googleGaps(rendered: RenderedPage): readonly GoogleFinding[] {
+  return findings(rendered, ({ level }, there) => !there && level !== "optional");
+}
+
+function findings(
+  { nodes }: RenderedPage,
+  isWanted: (row: GoogleRow, there: boolean) => boolean,
+): readonly GoogleFinding[] {
   const byId = describedNodes(nodes);
-  const findings: GoogleFinding[] = [];
+  const found: GoogleFinding[] = [];
   for (const placed of nodes) {
-    const node = placed.types.join(", ");
-    for (const group of GROUPS) {
+    for (const { group, asked } of GROUPS) {
       if (!isAbout(group, placed)) continue;
-      for (const { row, path } of group.asked) {
-        findings.push({ ...row, node, docs: group.docs, there: has(placed.node, path, byId) });
+      for (const { row, path } of asked) {
+        const there = has(placed.node, path, byId);
+        if (isWanted(row, there)) found.push({ ...row, node: placed.types.join(", "), docs: group.docs, there });
       }
     }
   }
-  return findings;
+  return found;
 }
 
 /** Each row with the way to its property. */
 const GROUPS = GOOGLE.map((group) => ({
-  ...group,
+  group,
   asked: group.rows.map((row) => ({ row, path: row.property.split(".") })),
 }));
 
@@ -54,10 +66,7 @@ function isTop({ where }: PlacedNode): boolean {
 function has(node: DataNode, path: readonly string[], byId: ReadonlyMap<unknown, DataNode>): boolean {
   const [property = "", ...rest] = path;
   const values = valuesOf(node, property).filter((value) => value !== "" && value !== null);
-  if (rest.length === 0) return values.length > 0;
+  if (rest.length === 0 || values.length === 0) return values.length > 0;
   const asked = property === "itemListElement" && rest[0] === "item" ? values.slice(0, -1) : values;
-  return (
-    values.length > 0 &&
-    asked.every((value) => isNode(value) && has({ ...byId.get(value["@id"]), ...value }, rest, byId))
-  );
+  return asked.every((value) => isNode(value) && has({ ...byId.get(value["@id"]), ...value }, rest, byId));
 }

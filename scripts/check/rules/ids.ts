@@ -33,7 +33,10 @@ function unresolved({ references }: RenderedPage, described: ReadonlyMap<string,
 
 /** A property of which two nodes of one id say different things. A node may say more in one place than in another. */
 function conflict(one: DataNode, other: DataNode): string | undefined {
-  return Object.keys(other).find((property) => property in one && named(one[property]) !== named(other[property]));
+  return Object.keys(other).find(
+    (property) =>
+      property in one && one[property] !== other[property] && named(one[property]) !== named(other[property]),
+  );
 }
 
 /** A value in which every node is its id alone: what else is said of that is looked at where it stands. */

@@ -64,8 +64,8 @@ function reader({ elements, words, html }: RenderedPage): (placed: PlacedNode) =
   const read = new Map<string, Words>();
   return ({ within }) => {
     // The pictures of a gallery share their credit.
-    const ids = within.map((id) => id.replace(/-picture-\d+$/, ""));
-    const element = ids.map((id) => elements.get(id)).find((found) => found !== undefined);
+    const id = within.map((each) => each.replace(/-picture-\d+$/, "")).find((each) => elements.has(each));
+    const element = id === undefined ? undefined : elements.get(id);
     if (!element) return words;
     const found = read.get(element.id) ?? new Words(element.html + (element.kind === "entry" ? bylineOf(html) : ""));
     read.set(element.id, found);
@@ -103,14 +103,15 @@ const WITHOUT_NODE: { readonly [kind: string]: (shown: Shown, rendered: Rendered
 /** Every component that readers see is told in the data as what it is. */
 export const said: Rule = (rendered) => {
   const { place, page } = subject(rendered);
+  const boxes = [...rendered.elements.values()].filter(({ kind }) => kind !== undefined);
+  if (boxes.length === 0) return [];
   const named = new Set(rendered.nodes.flatMap(({ node }) => idsIn(node)));
-  return [...rendered.elements.values()].flatMap((shown) => {
-    const { kind, id, html } = shown;
-    if (kind === undefined) return [];
+  return boxes.flatMap((shown) => {
+    const { kind = "", id } = shown;
     // The pictures of a gallery are told one by one.
     const ownIds = [`#${id}`, `#${id}-picture-1`];
     // What is embedded is told under its own address.
-    const addresses = kind === "embed" ? hrefsIn(html) : [];
+    const addresses = kind === "embed" ? hrefsIn(shown.html) : [];
     if ([...ownIds, ...addresses].some((address) => named.has(address))) return [];
     if (WITHOUT_NODE[kind]?.(shown, rendered)) return [];
     return [problem("data-unsaid", place, { page, kind, id })];
@@ -119,7 +120,7 @@ export const said: Rule = (rendered) => {
 
 /** What a node is known by: its address, and the element that shows it as `#quote-1`. */
 function idsIn(node: RenderedPage["nodes"][number]["node"]): readonly string[] {
-  return [node["@id"], ...valuesOf(node, "cssSelector")].flatMap((id) =>
+  return [...valuesOf(node, "@id"), ...valuesOf(node, "cssSelector")].flatMap((id) =>
     typeof id === "string" ? [id, id.replace(/^[^#]*/, "")] : [],
   );
 }

@@ -1,7 +1,7 @@
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
-import { isNode, type RenderedPage, valuesOf } from "../data.ts";
-import { decoded } from "../elements.ts";
+import { isNode, valuesOf } from "../data.ts";
+import { type Attribute, decoded } from "../elements.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
@@ -19,47 +19,30 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "Organization", property: "sameAs", attribute: "href" },
   { type: "ContactPoint", property: "url", attribute: "href" },
 ];
-type Attribute = "datetime" | "href" | "value";
 
 /** What readers are not told in words is on the page all the same. */
 export const shown: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
-  const values = new Attributes(rendered, site.publication.settings.url);
+  const home = site.publication.settings.url;
+  const onPage = new Map<Attribute, ReadonlySet<string>>();
   return rendered.nodes.flatMap(({ node, types, where }) =>
     SHOWN.filter(({ type, property }) => property in node && types.some((own) => isA(own, type))).flatMap(
       ({ property, attribute }) =>
         valuesOf(node, property)
           .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
-          .filter((words) => !values.hold(attribute, words))
+          .filter((words) => !valuesOn(attribute).has(whole(words, home)))
           .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
   );
+
+  function valuesOn(attribute: Attribute): ReadonlySet<string> {
+    const found =
+      onPage.get(attribute) ??
+      new Set(rendered.attributes.valuesOf(attribute).map((value) => whole(decoded(value), home)));
+    onPage.set(attribute, found);
+    return found;
+  }
 };
-
-/** The values of the attributes of a page; those of an attribute are gathered when it is first asked for. */
-class Attributes {
-  private readonly body: string;
-  private readonly home: string;
-  private readonly found = new Map<Attribute, ReadonlySet<string>>();
-
-  constructor({ body }: RenderedPage, home: string) {
-    this.body = body;
-    this.home = home;
-  }
-
-  /** Whether an attribute has a value, or leads to the same address. */
-  hold(attribute: Attribute, value: string): boolean {
-    const known = this.found.get(attribute) ?? this.valuesOn(attribute);
-    this.found.set(attribute, known);
-    return known.has(whole(value, this.home));
-  }
-
-  private valuesOn(attribute: Attribute): ReadonlySet<string> {
-    const found = this.body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
-    const written = new Set([...found].map(([, value = ""]) => value));
-    return new Set([...written].map((value) => whole(decoded(value), this.home)));
-  }
-}
 
 /** An address as browsers complete it; what is none as it is. */
 function whole(value: string, home: string): string {

@@ -11,30 +11,38 @@ export const vocabulary: Rule = (rendered) => {
 
 /** @returns a line for each fault, with the way to it */
 export function vocabularyFaults({ nodes }: Pick<RenderedPage, "nodes">): readonly string[] {
-  return nodes.flatMap(({ node, types, where }) => {
-    if (types.length === 0) return [`${where}: a node without a type`];
-    const unknown = types.filter((type) => !term(type)?.isType).map((type) => `${where}: no type ${type}`);
-    const properties = Object.keys(node).filter((property) => !property.startsWith("@"));
-    return [...unknown, ...properties.flatMap((property) => propertyFaults(property, node, types, where))];
-  });
+  const faults: string[] = [];
+  for (const { node, types, where } of nodes) {
+    if (types.length === 0) {
+      faults.push(`${where}: a node without a type`);
+      continue;
+    }
+    for (const type of types) if (!term(type)?.isType) faults.push(`${where}: no type ${type}`);
+    for (const property of Object.keys(node)) {
+      if (property.startsWith("@")) continue;
+      for (const fault of propertyFaults(property, node, types)) faults.push(`${where}.${property}: ${fault}`);
+    }
+  }
+  return faults;
 }
 
-function propertyFaults(property: string, node: DataNode, types: readonly string[], where: string): readonly string[] {
+function propertyFaults(property: string, node: DataNode, types: readonly string[]): readonly string[] {
   const found = term(property);
-  if (!found || found.isType) return [`${where}.${property}: no property ${property}`];
+  if (!found || found.isType) return [`no property ${property}`];
   const fits = types.some((type) => found.domains.some((domain) => isA(type, domain)));
+  const wrong = valuesOf(node, property).filter((value) => !fitsTerm(value, found));
+  if (fits && wrong.length === 0 && !found.superseded) return [];
   return [
-    ...(found.superseded ? [`${where}.${property}: superseded`] : []),
-    ...(fits ? [] : [`${where}.${property}: not a property of ${types.join(", ")}`]),
-    ...valuesOf(node, property).flatMap((value) => valueFaults(value, found, `${where}.${property}`)),
+    ...(found.superseded ? ["superseded"] : []),
+    ...(fits ? [] : [`not a property of ${types.join(", ")}`]),
+    ...wrong.map((value) => `${JSON.stringify(value).slice(0, 60)} is not ${found.ranges.join(" or ")}`),
   ];
 }
 
-function valueFaults(value: unknown, { ranges }: Term, where: string): readonly string[] {
+function fitsTerm(value: unknown, { ranges }: Term): boolean {
   // A reference says its type where it leads.
-  const isReference = isNode(value) && Object.keys(value).length === 1 && "@id" in value;
-  if (isReference || ranges.some((range) => fitsRange(value, range))) return [];
-  return [`${where}: ${JSON.stringify(value).slice(0, 60)} is not ${ranges.join(" or ")}`];
+  const isReference = isNode(value) && "@id" in value && Object.keys(value).length === 1;
+  return isReference || ranges.some((range) => fitsRange(value, range));
 }
 
 function fitsRange(value: unknown, range: string): boolean {
