@@ -49,7 +49,8 @@ export function describe(page: Page, site: Site): Description {
 }
 
 /** What must be said of an article before anything else, wherever it is named: taken back, opinion, paid for. */
-export function labelsOf({ type, ...article }: Pick<Article, "type" | "corrections">, { strings }: Site): string[] {
+export function labelsOf(article: Pick<Article, "type" | "corrections">, { strings }: Site): string[] {
+  const { type } = article;
   const isRetracted = retractionsOf(article).length > 0;
   const label = OPINION_TYPES.includes(type) || type === "sponsored" ? strings.type[type] : undefined;
   return [...(isRetracted ? [strings.article.retracted] : []), ...(label ? [label] : [])];
