@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { squeezed, Words, withPlainTags } from "../../scripts/check/elements.ts";
 
-/** Any code unit, halves of characters among them, and often what prose is made of. */
+/** Any code unit, and often what prose is made of and the halves of a letter (𝐀). */
 const units = fc.oneof(
+  fc.constantFrom("\ud835", "\udc00"),
   fc.constantFrom(..."aZ7 .,-’“”é水Σσ\n\0\u007f\u0080\u0301"),
   fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
   fc.integer({ min: 0x10000, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
