@@ -12,12 +12,15 @@ const LONGEST = 100;
  */
 export class TopicDesk {
   private readonly topics: ReadonlyMap<string, Topic>;
+  /** Of every tag: many articles have the same. */
+  private readonly ids = new Map<string, string>();
 
   constructor(described: readonly Topic[], heads: readonly ArticleHead[]) {
     const spellings = new Map<string, Map<string, number>>();
     for (const tag of heads.flatMap(({ data }) => data.tags ?? [])) {
-      const counts = spellings.get(topicId(tag)) ?? new Map<string, number>();
-      spellings.set(topicId(tag), counts.set(tag, (counts.get(tag) ?? 0) + 1));
+      const id = this.idOf(tag);
+      const counts = spellings.get(id) ?? new Map<string, number>();
+      spellings.set(id, counts.set(tag, (counts.get(tag) ?? 0) + 1));
     }
     const byName = described.map((topic) => [topicId(topic.name), topic] as const);
     const byId = described.map((topic) => [topic.id, topic] as const);
@@ -35,7 +38,7 @@ export class TopicDesk {
   of(tags: readonly string[] = [], key: "tags" | "topics", yaml: Yaml, findings: FileFindings): readonly Topic[] {
     const topics = tags.flatMap((tag, index) => {
       const span = yaml.spanOf([key, index]);
-      const id = topicId(tag);
+      const id = this.idOf(tag);
       if (id === "" || id.length > LONGEST) {
         const expected = `words with letters or digits, ${LONGEST} at most`;
         findings.add("value-wrong", span, { key: `${key}.${index}`, expected });
@@ -48,6 +51,12 @@ export class TopicDesk {
       return [topic];
     });
     return [...new Set(topics)];
+  }
+
+  private idOf(tag: string): string {
+    const id = this.ids.get(tag) ?? topicId(tag);
+    this.ids.set(tag, id);
+    return id;
   }
 }
 
