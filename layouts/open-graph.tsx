@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Article, Author } from "../scripts/article/model.ts";
+import { likely } from "../scripts/locale/locale.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
 import type { Page } from "../scripts/site/page.ts";
@@ -75,6 +76,6 @@ function typeOf(page: Page): "article" | "profile" | "website" {
 
 /** `en-US` → `en_US`, as Open Graph writes it. */
 function localeOf(lang: string): string {
-  const { language, region } = new Intl.Locale(lang).maximize();
+  const { language, region } = likely(lang);
   return region ? `${language}_${region}` : language;
 }

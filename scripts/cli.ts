@@ -3,18 +3,15 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type CAC, cac } from "cac";
 import pc from "picocolors";
-import { captureAll, checkAll, type Voice } from "./capture/command.ts";
-import { LOOPBACK_SWITCH, networkOf } from "./capture/loopback.ts";
-import { check } from "./check/check.ts";
-import { formatReport } from "./check/report.ts";
-import { type Change, fmt } from "./fmt/fmt.ts";
+import type { Voice } from "./capture/command.ts";
+import type { Change } from "./fmt/fmt.ts";
 import { countProblems, FORMATS, type Format, formatProblems } from "./problem/format.ts";
 import { visible } from "./problem/frame.ts";
 import { isError, type Problem } from "./problem/problem.ts";
-import { build } from "./publish/build.ts";
 import { machineMessage, UsageError } from "./publish/failure.ts";
-import { preview } from "./publish/preview.ts";
 import { PROJECT } from "./publish/project.ts";
+
+/** The modules of a command are loaded when it runs: those of the others would cost it more than a small build. */
 
 /** npm changes into the project's folder; authors name paths from where they stand. */
 const STANDING = process.env.INIT_CWD ?? process.cwd();
@@ -101,7 +98,9 @@ interface Options {
 async function runBuild(options: Options): Promise<number> {
   const input = folder(options, "input");
   const output = folder(options, "output");
-  const { problems, sources, site } = await build({ input, output, now: clock(options.now) });
+  const now = clock(options.now);
+  const { build } = await import("./publish/build.ts");
+  const { problems, sources, site } = await build({ input, output, now });
   report(problems, sources, input, "text", process.stderr);
   if (!site) {
     process.stderr.write(`${countProblems(problems)}. Nothing was published; the previous site is untouched.\n`);
@@ -117,7 +116,9 @@ async function runCheck(options: Options): Promise<number> {
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not “${options.format}”.`);
   if (options.report && format !== "text") throw new UsageError("--report is for people: use it with --format=text.");
-  const { problems, sources, pages, reports } = await check(input, clock(options.now));
+  const now = clock(options.now);
+  const [{ check }, { formatReport }] = await Promise.all([import("./check/check.ts"), import("./check/report.ts")]);
+  const { problems, sources, pages, reports } = await check(input, now);
   if (options.report) process.stdout.write(`${formatReport(reports)}\n`);
   report(problems, sources, input, format, process.stdout);
   const failed = problems.some(isError);
@@ -135,7 +136,9 @@ async function runFmt(files: readonly string[], options: Options): Promise<numbe
   const tell = ({ file, changed }: Change) => {
     process.stdout.write(`${shown(join(input, file))}: ${dry ? "would rewrite " : ""}${changed.join(", ")}\n`);
   };
-  const result = await fmt({ input, named, dry, now: clock(undefined), onChange: tell });
+  const now = clock(undefined);
+  const { fmt } = await import("./fmt/fmt.ts");
+  const result = await fmt({ input, named, dry, now, onChange: tell });
   const [strange] = result.strange;
   if (strange !== undefined)
     throw new UsageError(`“${shown(strange)}” is no article, author or page of ${shown(input)}.`);
@@ -150,7 +153,8 @@ async function runFmt(files: readonly string[], options: Options): Promise<numbe
 async function runCapture(typed: readonly (string | number)[], options: Options): Promise<number> {
   const input = folder(options, "input");
   const addresses = typed.map(String);
-  const network = testSwitch();
+  const network = await testSwitch();
+  const { captureAll, checkAll } = await import("./capture/command.ts");
   if (options.check) {
     if (options.update || TYPED.article !== undefined) {
       throw new UsageError("--check writes nothing: use it without --update and --article.");
@@ -165,7 +169,8 @@ async function runCapture(typed: readonly (string | number)[], options: Options)
   return captureAll(addresses, { input, ...rest, ...article }, voice(process.stderr));
 }
 
-function testSwitch() {
+async function testSwitch() {
+  const { LOOPBACK_SWITCH, networkOf } = await import("./capture/loopback.ts");
   try {
     return networkOf(process.env);
   } catch (error) {
@@ -191,6 +196,7 @@ async function runPreview(options: Options): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${options.port} is no port.`);
   const input = folder(options, "input");
+  const { preview } = await import("./publish/preview.ts");
   await preview({ input, port, locate: (file) => shown(join(input, file)) });
   return 0;
 }

@@ -38,11 +38,22 @@ export function wordCount(body: readonly Block[], strings: Strings): number {
   return countWords(copyContext(strings).copy(body));
 }
 
+/** Runs of such letters, with the marks that may stand within a word. */
+function words(letters: string, flags: string): RegExp {
+  return new RegExp(`[${letters}]+(?:['’.-][${letters}]+)*`, flags);
+}
+
+const WORD = words(String.raw`\p{L}\p{M}\p{N}`, "gu");
+/** The same letters as far as ɏ, listed: an engine that need not ask for the kind of a character is several times as fast. */
+const LATIN_WORD = words("0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ɏ", "g");
+/** What comes behind ɏ and is no punctuation. */
+const NOT_LATIN = /[\u0250-\u200f\u2028-\u202f\u205f-\uffff]/;
+/** Characters of the scripts that do not part words. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Runs of letters and digits; in scripts that do not part words, every second character counts as one. */
 function countWords(text: string): number {
-  const unparted = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  const parted = text
-    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, " ")
-    .match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu);
-  return (parted?.length ?? 0) + Math.round(unparted / 2);
+  if (!NOT_LATIN.test(text)) return text.match(LATIN_WORD)?.length ?? 0;
+  const unparted = text.match(UNPARTED)?.length ?? 0;
+  return (text.replace(UNPARTED, " ").match(WORD)?.length ?? 0) + Math.round(unparted / 2);
 }

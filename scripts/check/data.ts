@@ -1,5 +1,5 @@
 import type { Page } from "../site/page.ts";
-import { elementsById, type Shown, withPlainTags, wordsOf } from "./elements.ts";
+import { Attributes, elementsById, type Shown, Words, withPlainTags } from "./elements.ts";
 
 /** A value of a page's JSON-LD that is an object: a node, or a reference to one. */
 export type DataNode = { readonly [key: string]: unknown };
@@ -18,9 +18,10 @@ export interface RenderedPage {
   readonly page: Page;
   /** With plain tags, see there. */
   readonly html: string;
-  /** What a reader sees and hears: words and descriptions of pictures, as `squeezed` makes them. */
-  readonly words: string;
+  readonly words: Words;
   readonly elements: ReadonlyMap<string, Shown>;
+  /** Of its body. */
+  readonly attributes: Attributes;
   /** How many JSON-LD documents the page has. */
   readonly documents: number;
   /** The first of them; undefined on pages without one. */
@@ -40,31 +41,43 @@ export function readRendered(page: Page, written: string): RenderedPage {
   return {
     page,
     html,
-    words: wordsOf(body),
+    words: new Words(body),
     elements: elementsById(body),
+    attributes: new Attributes(body),
     documents: documents.length,
     data,
-    ...collect(data?.["@graph"], "", []),
+    ...collected(data?.["@graph"]),
   };
 }
 
 type Collected = Pick<RenderedPage, "nodes" | "references">;
 
-function collect(value: unknown, where: string, within: readonly string[]): Collected {
-  if (Array.isArray(value)) return joined(value.map((each) => collect(each, where, within)));
-  if (!isNode(value)) return joined([]);
-  const id = value["@id"];
-  if (typeof id === "string" && Object.keys(value).length === 1) return { nodes: [], references: [{ id, where }] };
-  const types = typesOf(value);
-  const here = where === "" ? types.join("+") : where;
-  const fragment = typeof id === "string" ? id.split("#")[1] : undefined;
-  const around = fragment === undefined ? within : [fragment, ...within];
-  const inner = Object.entries(value).map(([property, each]) => collect(each, `${here}.${property}`, around));
-  return joined([{ nodes: [{ node: value, types, where: here, within: around }], references: [] }, ...inner]);
-}
+function collected(graph: unknown): Collected {
+  const nodes: PlacedNode[] = [];
+  const references: { readonly id: string; readonly where: string }[] = [];
+  collect(graph, "", []);
+  return { nodes, references };
 
-function joined(parts: readonly Collected[]): Collected {
-  return { nodes: parts.flatMap(({ nodes }) => nodes), references: parts.flatMap(({ references }) => references) };
+  function collect(value: unknown, where: string, within: readonly string[]): void {
+    if (Array.isArray(value)) {
+      for (const each of value) collect(each, where, within);
+      return;
+    }
+    if (!isNode(value)) return;
+    const id = value["@id"];
+    if (typeof id === "string" && Object.keys(value).length === 1) {
+      references.push({ id, where });
+      return;
+    }
+    const types = typesOf(value);
+    const here = where === "" ? types.join("+") : where;
+    const fragment = typeof id === "string" ? id.split("#")[1] : undefined;
+    const around = fragment === undefined ? within : [fragment, ...within];
+    nodes.push({ node: value, types, where: here, within: around });
+    for (const [property, each] of Object.entries(value)) {
+      if (typeof each === "object") collect(each, `${here}.${property}`, around);
+    }
+  }
 }
 
 export function isNode(value: unknown): value is DataNode {
@@ -72,11 +85,12 @@ export function isNode(value: unknown): value is DataNode {
 }
 
 export function typesOf(node: DataNode): readonly string[] {
-  return node["@type"] === undefined ? [] : [node["@type"]].flat().map(String);
+  return valuesOf(node, "@type").map(String);
 }
 
 /** The values of a property, one or many. */
 export function valuesOf(node: DataNode, property: string): readonly unknown[] {
   const value = node[property];
-  return value === undefined ? [] : [value].flat();
+  if (Array.isArray(value)) return value;
+  return value === undefined ? [] : [value];
 }

@@ -10,19 +10,47 @@ export interface GoogleFinding extends GoogleRow {
 }
 
 /** Every property Google asks for of the page's nodes. */
-export function googleFindings({ nodes }: RenderedPage): readonly GoogleFinding[] {
+export function googleFindings(rendered: RenderedPage): readonly GoogleFinding[] {
+  return findings(rendered, () => true);
+}
+
+/** Those of them that the nodes lack and a newsroom is told of. */
+export function googleGaps(rendered: RenderedPage): readonly GoogleFinding[] {
+  return findings(rendered, ({ level }, there) => !there && level !== "optional");
+}
+
+function findings(
+  { nodes }: RenderedPage,
+  isWanted: (row: GoogleRow, there: boolean) => boolean,
+): readonly GoogleFinding[] {
+  const byId = describedNodes(nodes);
+  const found: GoogleFinding[] = [];
+  for (const placed of nodes) {
+    for (const { group, asked } of GROUPS) {
+      if (!isAbout(group, placed)) continue;
+      for (const { row, path } of asked) {
+        const there = has(placed.node, path, byId);
+        if (isWanted(row, there)) found.push({ ...row, node: placed.types.join(", "), docs: group.docs, there });
+      }
+    }
+  }
+  return found;
+}
+
+/** Each row with the way to its property. */
+const GROUPS = GOOGLE.map((group) => ({
+  group,
+  asked: group.rows.map((row) => ({ row, path: row.property.split(".") })),
+}));
+
+/** All that is said of a node, at whatever places of the data. */
+function describedNodes(nodes: readonly PlacedNode[]): ReadonlyMap<unknown, DataNode> {
   const byId = new Map<unknown, DataNode>();
-  for (const { node } of nodes) byId.set(node["@id"], { ...byId.get(node["@id"]), ...node });
-  return nodes.flatMap((placed) =>
-    GOOGLE.filter((group) => isAbout(group, placed)).flatMap(({ docs, rows }) =>
-      rows.map((row) => ({
-        ...row,
-        node: placed.types.join(", "),
-        docs,
-        there: has(placed.node, row.property.split("."), byId),
-      })),
-    ),
-  );
+  for (const { node } of nodes) {
+    const other = byId.get(node["@id"]);
+    byId.set(node["@id"], other ? { ...other, ...node } : node);
+  }
+  return byId;
 }
 
 function isAbout({ types, top, having }: GoogleType, placed: PlacedNode): boolean {
@@ -38,10 +66,7 @@ function isTop({ where }: PlacedNode): boolean {
 function has(node: DataNode, path: readonly string[], byId: ReadonlyMap<unknown, DataNode>): boolean {
   const [property = "", ...rest] = path;
   const values = valuesOf(node, property).filter((value) => value !== "" && value !== null);
-  if (rest.length === 0) return values.length > 0;
+  if (rest.length === 0 || values.length === 0) return values.length > 0;
   const asked = property === "itemListElement" && rest[0] === "item" ? values.slice(0, -1) : values;
-  return (
-    values.length > 0 &&
-    asked.every((value) => isNode(value) && has({ ...byId.get(value["@id"]), ...value }, rest, byId))
-  );
+  return asked.every((value) => isNode(value) && has({ ...byId.get(value["@id"]), ...value }, rest, byId));
 }

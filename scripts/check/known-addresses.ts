@@ -2,20 +2,13 @@ import { filePaths } from "../feeds/files.ts";
 import { publishedFiles } from "../media/assets.ts";
 import { filesOf } from "../media/derive.ts";
 import { brandPaths } from "../site/brand.ts";
+import { onceFor } from "../site/once-for.ts";
 import type { Site } from "../site/site.ts";
 
-const found = new WeakMap<Site, ReadonlySet<string>>();
-
 /** Every address of the site that data may name: pages, pictures, recordings, feeds, cards. */
-export function knownAddresses(site: Site): ReadonlySet<string> {
-  const known = found.get(site) ?? collect(site);
-  found.set(site, known);
-  return known;
-}
-
-function collect(site: Site): ReadonlySet<string> {
-  return new Set([...site.pages.map(({ path }) => path), ...fileAddresses(site)]);
-}
+export const knownAddresses = onceFor(
+  (site: Site): ReadonlySet<string> => new Set([...site.pages.map(({ path }) => path), ...fileAddresses(site)]),
+);
 
 /** Everything that is no page: pictures, recordings, feeds, cards; without the design's own files. */
 export function fileAddresses(site: Site): readonly string[] {

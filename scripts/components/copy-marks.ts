@@ -13,32 +13,49 @@ const WORD = String.raw`[\p{L}\p{N}]`;
 const LINK = String.raw`!?\[[^[\]\n\0]{1,200}\]`;
 const SHORTCODE = "(?:caption|embed|gallery|video|audio|playlist)";
 
-/** Each match is bounded in length or in its alphabet, so that a pattern costs linear time. */
-const MARKS: readonly (readonly [CopyCode, RegExp])[] = [
-  [
-    "link-broken",
-    new RegExp(String.raw`${LINK}(?:\([^()\n\0]{0,300}\)?| +\((?:https?:\/\/|www\.)[^\s()\0]{0,300}\)?)`, "giu"),
-  ],
+/**
+ * What every match holds, and what a match is: most paragraphs hold none of the signs and need no look at the patterns.
+ * Each match is bounded in length or in its alphabet, so that a pattern costs linear time.
+ */
+const MARKS: readonly { readonly code: CopyCode; readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  {
+    code: "link-broken",
+    sign: /\[/,
+    pattern: new RegExp(
+      String.raw`${LINK}(?:\([^()\n\0]{0,300}\)?| +\((?:https?:\/\/|www\.)[^\s()\0]{0,300}\)?)`,
+      "giu",
+    ),
+  },
   // Between two words (2**3, a__b) and in rows of stars they are no marks.
-  [
-    "emphasis-open",
-    new RegExp(String.raw`(?<!${WORD}|\*)\*\*(?=${WORD})${WORD}{1,40}|${WORD}{1,40}[.,!?…]?\*\*(?!${WORD}|\*)`, "gu"),
-  ],
-  [
-    "emphasis-open",
-    new RegExp(`(?<!${WORD}|_)__(?=${WORD})${WORD}{1,40}|(?<!_)${WORD}{1,40}[.,!?…]?__(?!${WORD}|_)`, "gu"),
-  ],
-  ["footnote-open", /\^\[[^[\]\n\0]{1,40}/gu],
-  // "TK Maxx" is a name.
-  ["copy-placeholder", /(?<![\p{L}\p{N}_#@$/.-])(?:(?:TK){2,}|TK(?: TK)+|TK(?! \p{Lu}\p{Ll}))(?![\p{L}\p{N}_-])/gu],
-  ["copy-placeholder", /\blorem ipsum\b/gi],
-  [
-    "copy-template",
-    new RegExp(
+  {
+    code: "emphasis-open",
+    sign: /\*\*/,
+    pattern: new RegExp(
+      String.raw`(?<!${WORD}|\*)\*\*(?=${WORD})${WORD}{1,40}|${WORD}{1,40}[.,!?…]?\*\*(?!${WORD}|\*)`,
+      "gu",
+    ),
+  },
+  {
+    code: "emphasis-open",
+    sign: /__/,
+    pattern: new RegExp(`(?<!${WORD}|_)__(?=${WORD})${WORD}{1,40}|(?<!_)${WORD}{1,40}[.,!?…]?__(?!${WORD}|_)`, "gu"),
+  },
+  { code: "footnote-open", sign: /\^\[/, pattern: /\^\[[^[\]\n\0]{1,40}/gu },
+  {
+    code: "copy-placeholder",
+    sign: /TK/,
+    // "TK Maxx" is a name.
+    pattern: /(?<![\p{L}\p{N}_#@$/.-])(?:(?:TK){2,}|TK(?: TK)+|TK(?! \p{Lu}\p{Ll}))(?![\p{L}\p{N}_-])/gu,
+  },
+  { code: "copy-placeholder", sign: /lorem ipsum/i, pattern: /\blorem ipsum\b/gi },
+  {
+    code: "copy-template",
+    sign: /[[{]/,
+    pattern: new RegExp(
       String.raw`\{\{[^{}\n\0]{0,200}\}\}|\{%[^{}\n\0]{0,200}%\}|\[\/${SHORTCODE}\]|\[embed\]|\[${SHORTCODE} +\w+=[^\]\n\0]{1,300}\]`,
       "gu",
     ),
-  ],
+  },
 ];
 
 export interface CopyMark {
@@ -53,10 +70,12 @@ export interface CopyMark {
  */
 export function copyMarks({ inline, lines }: Pick<InlineText, "inline" | "lines">): readonly CopyMark[] {
   const printed = printedText(inline);
+  const possible = MARKS.filter(({ sign }) => sign.test(printed));
+  if (possible.length === 0) return [];
   const source = lines.map(({ text }) => text).join("\n");
   const offsets = offsetsOf(lines);
   const marks: CopyMark[] = [];
-  for (const [code, pattern] of MARKS) {
+  for (const { code, pattern } of possible) {
     let cursor = 0;
     let left = MOST;
     for (const [text] of printed.matchAll(pattern)) {

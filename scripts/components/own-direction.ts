@@ -6,7 +6,8 @@ import { isParagraph } from "./paragraph.ts";
 type Direction = RenderContext["dir"];
 type Context = Pick<RenderContext, "dir">;
 
-const LETTER = /\p{L}/gu;
+const LETTER = /\p{L}/u;
+const LETTERS = /\p{L}/gu;
 const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thaa}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}]/u;
 
 /**
@@ -17,8 +18,10 @@ const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thaa}\p{sc=Syrc}\p{sc=Nkoo}\
 export function ownDirection(words: string, { dir }: Context): Direction | undefined {
   const other = dir === "ltr" ? "rtl" : "ltr";
   const runsOther = (letter: string) => RIGHT_TO_LEFT.test(letter) === (other === "rtl");
-  const letters = words.match(LETTER) ?? [];
-  if (letters[0] === undefined || !runsOther(letters[0])) return undefined;
+  const first = LETTER.exec(words)?.[0];
+  // Nearly all words begin as those around them do; only of the others is every letter looked at.
+  if (first === undefined || !runsOther(first)) return undefined;
+  const letters = words.match(LETTERS) ?? [];
   return letters.filter(runsOther).length > letters.length / 2 ? other : undefined;
 }
 

@@ -74,15 +74,28 @@ class BodyParser {
   readonly counts: { [K in Block["kind"]]?: number } = {};
   readonly looks: ((body: readonly Block[]) => void)[] = [];
   isWhole = true;
-  private readonly environment: ParseEnvironment;
+  /** What of its context is the same for every block, in whatever it stands. */
+  private readonly everywhere: Omit<ParseContext, "within" | "heading" | "parse" | "inline">;
   private readonly headingIds = new Set<string>();
   private lastLevel = 1;
   private reporting = false;
-  private readonly entries: ReadonlyMap<SourceBlock, EntryHead>;
 
   constructor(environment: ParseEnvironment, entries: ReadonlyMap<SourceBlock, EntryHead>) {
-    this.environment = environment;
-    this.entries = entries;
+    const { file } = environment;
+    this.everywhere = {
+      ...environment,
+      entries,
+      id: (kind) => {
+        const number = (this.counts[kind] ?? 0) + 1;
+        this.counts[kind] = number;
+        return `${kind}-${number}`;
+      },
+      afterReporting: () => this.reporting,
+      whenRead: (look) => {
+        this.looks.push(look);
+      },
+      place: (span) => ({ file, span }),
+    };
   }
 
   /** @param boxed they stand, at whatever depth, in a box that is spelled `> [!NAME]` */
@@ -93,9 +106,11 @@ class BodyParser {
   }
 
   private read(sources: readonly SourceBlock[], within: readonly Block["kind"][], boxed: boolean): readonly Block[] {
+    if (sources.length === 0) return [];
+    const around = this.context(within, boxed);
     return sources.flatMap((source, index) => {
       const marked = source.type === "callout" && source.spelling === "callout";
-      const context = this.context(within, boxed || marked);
+      const context = marked && !boxed ? this.context(within, true) : around;
       const stray = strayAttribution(sources[index - 1], source);
       if (stray) {
         context.report(problem("quote-attribution-outside", context.place(source.span), { attribution: stray }));
@@ -156,25 +171,12 @@ class BodyParser {
   }
 
   private context(within: readonly Block["kind"][], boxed: boolean): ParseContext {
-    const { file, ...environment } = this.environment;
     const context: ParseContext = {
-      ...environment,
-      file,
+      ...this.everywhere,
       within,
-      entries: this.entries,
-      id: (kind) => {
-        const number = (this.counts[kind] ?? 0) + 1;
-        this.counts[kind] = number;
-        return `${kind}-${number}`;
-      },
       heading: (level, words, span) => this.heading(level, words, span, context),
-      afterReporting: () => this.reporting,
-      whenRead: (look) => {
-        this.looks.push(look);
-      },
       parse: (blocks, kind) => this.nested(blocks, [...within, kind], boxed),
       inline: (text) => checkInline(text, context),
-      place: (span) => ({ file, span }),
     };
     return context;
   }

@@ -1,5 +1,6 @@
 import { retractionsOf } from "../article/retraction.ts";
 import { element, xmlDocument } from "../html/xml.ts";
+import { likely } from "../locale/locale.ts";
 import { absolute } from "../site/context.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
@@ -56,7 +57,7 @@ export function newsSitemap(site: Site): OutputFile {
 
 /** The language's code alone, but for Chinese, where Google asks for the script. */
 function newsLanguage(lang: string): string {
-  const { language, script } = new Intl.Locale(lang).maximize();
+  const { language, script } = likely(lang);
   if (language !== "zh") return language;
   return script === "Hant" ? "zh-tw" : "zh-cn";
 }

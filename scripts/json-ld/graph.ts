@@ -2,6 +2,7 @@ import type { Author } from "../article/model.ts";
 import { ids } from "../schema-org/ids.ts";
 import { absolute } from "../site/context.ts";
 import { describe } from "../site/describe.ts";
+import { onceFor } from "../site/once-for.ts";
 import type { Listing, Page } from "../site/page.ts";
 import { pagesAbove } from "../site/pages-above.ts";
 import type { Site } from "../site/site.ts";
@@ -75,7 +76,7 @@ function listed(url: string, list: Pick<Listing, "articles" | "from" | "total">,
 function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly object[] {
   const signed = page.kind === "article" ? page.article.authors : [];
   const authors = authorsById(site);
-  return [...new Set(idsIn(nodes))].flatMap((id) => {
+  return [...idsIn(nodes)].flatMap((id) => {
     const found = authors.get(id);
     if (!found) return [];
     if (page.kind === "author" && page.author === found) return [profile(page, site)];
@@ -83,23 +84,25 @@ function authorsIn(nodes: readonly object[], page: Page, site: Site): readonly o
   });
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, Author>>();
-
-/** All authors by the ids of their nodes, gathered once for a site. */
-function authorsById(site: Site): ReadonlyMap<string, Author> {
-  const found =
-    known.get(site) ??
+/** All authors by the ids of their nodes. */
+const authorsById = onceFor(
+  (site: Site): ReadonlyMap<string, Author> =>
     new Map(
       [...site.publication.authors.values()].map((each) => [ids.author(absolute(site, each.path), each.kind), each]),
-    );
-  known.set(site, found);
-  return found;
-}
+    ),
+);
 
-function idsIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "@id" in value && typeof value["@id"] === "string" ? [value["@id"]] : [];
-  return [...own, ...Object.values(value).flatMap(idsIn)];
+/** Every id in a value, each once. */
+function idsIn(nodes: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  look(nodes);
+  return found;
+
+  function look(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    if ("@id" in value && typeof value["@id"] === "string") found.add(value["@id"]);
+    for (const each of Object.values(value)) look(each);
+  }
 }
 
 function breadcrumbs(page: Page, site: Site): readonly object[] {

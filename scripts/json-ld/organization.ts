@@ -4,6 +4,7 @@ import { ids } from "../schema-org/ids.ts";
 import { logoOf } from "../site/brand.ts";
 import { absolute } from "../site/context.ts";
 import { contactPage, policyPage } from "../site/named-pages.ts";
+import { onceFor } from "../site/once-for.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum } from "./node.ts";
 
@@ -27,7 +28,7 @@ const PROPERTIES = {
   diversity: "diversityPolicy",
 } as const satisfies { readonly [P in Exclude<Policy, "usage">]: string };
 
-export function organization(site: Site): OrganizationNode {
+export const organization = onceFor((site: Site): OrganizationNode => {
   const { settings } = site.publication;
   const { path, width, height } = logoOf(site.publication);
   const logo = absolute(site, path);
@@ -52,7 +53,7 @@ export function organization(site: Site): OrganizationNode {
     ...(principles ? { publishingPrinciples: principles } : {}),
     ...policies(site),
   };
-}
+});
 
 function contactPoint(site: Site): Exclude<ContactPoint, string> | undefined {
   const { contact } = site.publication.settings;
@@ -63,7 +64,7 @@ function contactPoint(site: Site): Exclude<ContactPoint, string> | undefined {
 }
 
 /** The publisher as other nodes name it: several readers of the data do not follow bare references. */
-export function publisherReference(site: Site): OrganizationNode {
+export const publisherReference = onceFor((site: Site): OrganizationNode => {
   const { settings } = site.publication;
   const logo = absolute(site, logoOf(site.publication).path);
   return {
@@ -73,7 +74,7 @@ export function publisherReference(site: Site): OrganizationNode {
     url: settings.url,
     logo: { "@type": "ImageObject", "@id": ids.logo(settings.url), url: logo },
   };
-}
+});
 
 /** Absolute address of a policy's page, where there is one. */
 export function policyUrl(policy: Policy, site: Site): string | undefined {

@@ -7,20 +7,27 @@ type Json = { readonly [property: string]: unknown };
 export function samePeople(nodes: readonly object[]): readonly object[] {
   const first = new Map<string, unknown>();
   const same = new Map<unknown, unknown>();
-  for (const { "@id": id, ...facts } of nodes.flatMap(peopleIn)) {
+  for (const { "@id": id, ...facts } of peopleIn(nodes)) {
     const known = JSON.stringify(facts);
     if (!first.has(known)) first.set(known, id);
     same.set(id, first.get(known));
   }
-  return nodes.map((node) => withIds(node, same) as object);
+  const isOneMany = [...same].some(([id, firstId]) => id !== firstId);
+  return isOneMany ? nodes.map((node) => withIds(node, same) as object) : nodes;
 }
 
 /** Every person in a value who has an id and a name; bare references say nothing of anybody. */
-function peopleIn(value: unknown): readonly Json[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = value as Json;
-  const inside = Object.values(own).flatMap(peopleIn);
-  return own["@type"] === "Person" && own["@id"] !== undefined ? [own, ...inside] : inside;
+function peopleIn(nodes: unknown): readonly Json[] {
+  const people: Json[] = [];
+  look(nodes);
+  return people;
+
+  function look(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    const own = value as Json;
+    if (own["@type"] === "Person" && own["@id"] !== undefined) people.push(own);
+    for (const each of Object.values(own)) look(each);
+  }
 }
 
 function withIds(value: unknown, same: ReadonlyMap<unknown, unknown>): unknown {

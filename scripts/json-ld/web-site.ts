@@ -1,5 +1,6 @@
 import type { WebSite } from "schema-dts";
 import { ids } from "../schema-org/ids.ts";
+import { onceFor } from "../site/once-for.ts";
 import type { Site } from "../site/site.ts";
 import type { Minimum, Reference } from "./node.ts";
 
@@ -10,7 +11,7 @@ import type { Minimum, Reference } from "./node.ts";
  */
 export type WebSiteNode = Minimum<WebSite, "name" | "url"> & { readonly publisher: Reference };
 
-export function webSite(site: Site): WebSiteNode {
+export const webSite = onceFor((site: Site): WebSiteNode => {
   const { settings } = site.publication;
   return {
     "@type": "WebSite",
@@ -21,4 +22,4 @@ export function webSite(site: Site): WebSiteNode {
     inLanguage: settings.language,
     publisher: { "@id": ids.organization(settings.url) },
   };
-}
+});

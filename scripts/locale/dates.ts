@@ -5,51 +5,51 @@ export interface Datable {
   readonly precision: "minute" | "day";
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Options = Intl.DateTimeFormatOptions;
+
+const DAY: Options = { year: "numeric", month: "long", day: "numeric" };
+const TIME: Options = { ...DAY, hour: "numeric", minute: "2-digit", timeZoneName: "short" };
+const WEEKDAY: Options = { weekday: "long", ...DAY };
+const SHORT: Options = { year: "numeric", month: "short", day: "numeric" };
+const YEAR: Options = { year: "numeric" };
+
+const formats = new WeakMap<Options, Map<string, Intl.DateTimeFormat>>();
 
 /** Formatters are expensive to make, so each is made once. */
-function format(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language}|${timeZone}|${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(language, { timeZone, ...options });
-    formats.set(key, made);
-  }
-  return made;
+function format(language: string, timeZone: string, options: Options): Intl.DateTimeFormat {
+  const made = formats.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  formats.set(options, made);
+  const key = `${language}|${timeZone}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });
+  made.set(key, known);
+  return known;
 }
 
 /** "February 14, 2025", or with a time where the author gave one "February 14, 2025 at 9:00 AM PST". */
 export function longDate(date: Datable, language: string, timeZone: string): string {
   return date.precision === "day"
     ? dayDate(date, language, timeZone)
-    : format(language, timeZone, {
-        year: "numeric",
-        month: "long",
-        day: "numeric",
-        hour: "numeric",
-        minute: "2-digit",
-        timeZoneName: "short",
-      }).format(date.epoch);
+    : format(language, timeZone, TIME).format(date.epoch);
 }
 
 /** "February 14, 2025" */
 export function dayDate(date: Datable, language: string, timeZone: string): string {
-  return format(language, timeZone, { year: "numeric", month: "long", day: "numeric" }).format(date.epoch);
+  return format(language, timeZone, DAY).format(date.epoch);
 }
 
 /** "Friday, February 14, 2025" */
 export function weekdayDate(epoch: number, language: string, timeZone: string): string {
-  return format(language, timeZone, { weekday: "long", year: "numeric", month: "long", day: "numeric" }).format(epoch);
+  return format(language, timeZone, WEEKDAY).format(epoch);
 }
 
 /** "Feb 14, 2025", for lists. */
 export function shortDate(date: Datable, language: string, timeZone: string): string {
-  return format(language, timeZone, { year: "numeric", month: "short", day: "numeric" }).format(date.epoch);
+  return format(language, timeZone, SHORT).format(date.epoch);
 }
 
 /** The year of a moment in a zone. */
 export function yearOf(epoch: number, timeZone: string): number {
-  return Number(format("en", timeZone, { year: "numeric" }).format(epoch));
+  return Number(format("en", timeZone, YEAR).format(epoch));
 }
 
 /**
@@ -61,10 +61,14 @@ export function writtenDate(iso: string, language: string): string {
   const moment = new Date(0);
   moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   moment.setUTCHours(hour ?? 0, minute ?? 0);
-  return format(language, "UTC", {
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-    ...(hour === undefined ? {} : { hour: "numeric", minute: "2-digit" }),
-  }).format(moment);
+  return format(language, "UTC", exactly(month, day, hour)).format(moment);
+}
+
+const MONTH: Options = { year: "numeric", month: "long" };
+const MINUTE: Options = { ...DAY, hour: "numeric", minute: "2-digit" };
+
+function exactly(month: number | undefined, day: number | undefined, hour: number | undefined): Options {
+  if (month === undefined) return YEAR;
+  if (day === undefined) return MONTH;
+  return hour === undefined ? DAY : MINUTE;
 }

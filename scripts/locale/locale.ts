@@ -14,8 +14,17 @@ const AMERICAN_SPELLING = ["US", "PH", "LR", "PR", "GU", "VI", "AS", "MP", "UM"]
  * yet. A tag without a region means that where most people speak the language.
  */
 export function translation(language: string): Strings | undefined {
-  const tag = new Intl.Locale(language).maximize();
+  const tag = likely(language);
   return translations[tag.language]?.(tag.region ?? "");
+}
+
+const maximized = new Map<string, Intl.Locale>();
+
+/** A BCP 47 tag with the script and the region in which the language is mostly written; worked out once for each tag. */
+export function likely(language: string): Intl.Locale {
+  const known = maximized.get(language) ?? new Intl.Locale(language).maximize();
+  maximized.set(language, known);
+  return known;
 }
 
 /** The tag by whose habits dates are written: a publication's own, where its words are in its language. */
@@ -26,7 +35,7 @@ export function localeOf(language: string): string {
 
 /** Which way the lines of a language run. */
 export function direction(language: string): "ltr" | "rtl" {
-  const script = new Intl.Locale(language).maximize().script ?? "";
+  const script = likely(language).script ?? "";
   return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"].includes(script) ? "rtl" : "ltr";
 }
 

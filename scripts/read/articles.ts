@@ -40,7 +40,8 @@ export function readArticle(head: ArticleHead, around: Newsroom): ReadArticle | 
   if (facts.authors.length === 0 || !dates || (data.image && !image)) return undefined;
 
   const [retraction] = retractionsOf(dates);
-  askForOpinionType(head, content, context);
+  const words = wordCount(content.body, context.strings);
+  askForOpinionType(head, content, words, context);
   return {
     file: file.file,
     slug: head.slug,
@@ -67,7 +68,7 @@ export function readArticle(head: ArticleHead, around: Newsroom): ReadArticle | 
     isAccessibleForFree: data.isAccessibleForFree ?? true,
     ...content,
     files: fileRefsIn([image, content.body]),
-    wordCount: wordCount(content.body, context.strings),
+    wordCount: words,
   };
 }
 
@@ -250,11 +251,11 @@ function readAliases({ data, yaml, file }: FrontMatter): Article["aliases"] {
 }
 
 /** More opinion than reporting in a piece that is labelled as reporting. */
-function askForOpinionType(head: ArticleHead, { body }: Body, { strings }: TextContext): void {
+function askForOpinionType(head: ArticleHead, { body }: Body, words: number, { strings }: TextContext): void {
   if (head.type !== "news" && head.type !== "live" && head.type !== "analysis") return;
   const opinion = wordCount(
     flow(body).filter(({ kind }) => kind === "opinion"),
     strings,
   );
-  if (opinion * 2 > wordCount(body, strings)) head.file.findings.add("opinion-outweighs", undefined);
+  if (opinion * 2 > words) head.file.findings.add("opinion-outweighs", undefined);
 }

@@ -66,7 +66,20 @@ export function textFileOf<Schema extends z.ZodObject>(
   return { file: path, data, right, yaml, body, bodyLine, findings: here };
 }
 
-function linesNeeded({ shape }: z.ZodObject, examples: { readonly [key: string]: string }): string {
-  const needed = Object.entries(shape).filter(([, value]) => !(value as z.ZodType).safeParse(undefined).success);
-  return needed.map(([key]) => examples[key] ?? `${key}: …`).join("\n");
+const needed = new WeakMap<z.ZodObject, string>();
+
+/** The lines that every file of a kind needs, found once for its schema. */
+function linesNeeded(schema: z.ZodObject, examples: { readonly [key: string]: string }): string {
+  const found =
+    needed.get(schema) ??
+    requiredKeys(schema)
+      .map((key) => examples[key] ?? `${key}: …`)
+      .join("\n");
+  needed.set(schema, found);
+  return found;
+}
+
+function requiredKeys({ shape }: z.ZodObject): readonly string[] {
+  const required = Object.entries(shape).filter(([, value]) => !(value as z.ZodType).safeParse(undefined).success);
+  return required.map(([key]) => key);
 }

@@ -13,12 +13,15 @@ const LONGEST = 100;
 export class TopicDesk {
   private readonly topics: ReadonlyMap<string, Topic>;
   private readonly described: ReadonlySet<Topic>;
+  /** Of every tag: many articles have the same. */
+  private readonly ids = new Map<string, string>();
 
   constructor(described: readonly Topic[], heads: readonly Head[]) {
     const spellings = new Map<string, Map<string, number>>();
     for (const tag of heads.flatMap(({ data }) => data.tags ?? [])) {
-      const counts = spellings.get(topicId(tag)) ?? new Map<string, number>();
-      spellings.set(topicId(tag), counts.set(tag, (counts.get(tag) ?? 0) + 1));
+      const id = this.idOf(tag);
+      const counts = spellings.get(id) ?? new Map<string, number>();
+      spellings.set(id, counts.set(tag, (counts.get(tag) ?? 0) + 1));
     }
     const byName = described.map((topic) => [topicId(topic.name), topic] as const);
     const byId = described.map((topic) => [topic.id, topic] as const);
@@ -30,14 +33,14 @@ export class TopicDesk {
   /** Each tag is spelled as its topic is called. */
   agreesWith(tags: readonly string[]): boolean {
     return tags.every((tag) => {
-      const topic = this.topics.get(topicId(tag));
+      const topic = this.topics.get(this.idOf(tag));
       return topic !== undefined && this.isCalled(topic, tag);
     });
   }
 
   /** The topics of tags that agree, each once. */
   named(tags: readonly string[]): readonly Topic[] {
-    return [...new Set(tags.flatMap((tag) => this.topics.get(topicId(tag)) ?? []))];
+    return [...new Set(tags.flatMap((tag) => this.topics.get(this.idOf(tag)) ?? []))];
   }
 
   /**
@@ -46,7 +49,7 @@ export class TopicDesk {
    */
   of(tags: readonly string[] = [], key: "tags" | "topics", yaml: Yaml, findings: FileFindings): readonly Topic[] {
     const topics = tags.flatMap((tag, index) => {
-      const id = topicId(tag);
+      const id = this.idOf(tag);
       if (id === "" || id.length > LONGEST) {
         const expected = `words with letters or digits, ${LONGEST} at most`;
         findings.add("value-wrong", yaml.spanOf([key, index]), { key: `${key}.${index}`, expected });
@@ -63,6 +66,12 @@ export class TopicDesk {
 
   private isCalled(topic: Topic, tag: string): boolean {
     return topic.name === tag || this.described.has(topic);
+  }
+
+  private idOf(tag: string): string {
+    const id = this.ids.get(tag) ?? topicId(tag);
+    this.ids.set(tag, id);
+    return id;
   }
 }
 

@@ -24,15 +24,20 @@ export function term(name: string): Term | undefined {
   return known.get(name);
 }
 
-const kinships = new Map<string, boolean>();
+const lines = new Map<string, ReadonlySet<string>>();
 
 /** Whether a type is another one or a kind of it. */
 export function isA(type: string, wanted: string): boolean {
-  if (type === wanted) return true;
-  const key = `${type} ${wanted}`;
-  const answer = kinships.get(key) ?? (term(type)?.supers ?? []).some((above) => isA(above, wanted));
-  kinships.set(key, answer);
-  return answer;
+  return type === wanted || kindsOf(type).has(wanted);
+}
+
+/** A type and all that it is a kind of; found once for each. */
+function kindsOf(type: string): ReadonlySet<string> {
+  const known = lines.get(type);
+  if (known) return known;
+  const found = new Set([type, ...(term(type)?.supers ?? []).flatMap((above) => [...kindsOf(above)])]);
+  lines.set(type, found);
+  return found;
 }
 
 type Entry = { readonly [key: string]: unknown };

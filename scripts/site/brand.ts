@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Publication } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import { pictureKey } from "../components/picture.ts";
+import { onceFor } from "./once-for.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 
@@ -72,7 +73,7 @@ export interface Logo {
 }
 
 /** The publication's own logo, or a drawn one: its initial in a square. */
-export function logoOf({ settings, pictures }: Publication): Logo {
+export const logoOf = onceFor(({ settings, pictures }: Publication): Logo => {
   const picture = settings.logo && pictures.get(pictureKey(settings.logo));
   if (picture) {
     const { path, width, height } = picture.fallback;
@@ -80,7 +81,7 @@ export function logoOf({ settings, pictures }: Publication): Logo {
   }
   const initial = [...settings.name.replace(/^(?:The|Der|Die|Das|Le|La|El|Il)\s+/i, "")][0]?.toUpperCase() ?? "";
   return { path: `/assets/logo.${digest([initial])}.png`, width: 512, height: 512, initial };
-}
+});
 
 export interface Icon {
   readonly path: string;
@@ -90,13 +91,13 @@ export interface Icon {
 }
 
 /** The logo made small for tabs and home screens. */
-export function iconsOf(publication: Publication): readonly Icon[] {
+export const iconsOf = onceFor((publication: Publication): readonly Icon[] => {
   const key = digest([logoOf(publication).path]);
   return [
     { path: `/assets/icon-32.${key}.png`, rel: "icon", size: 32 },
     { path: `/assets/icon-180.${key}.png`, rel: "apple-touch-icon", size: 180 },
   ];
-}
+});
 
 /** Browsers ask for it whatever a page says. */
 export const FAVICON = "/favicon.ico";

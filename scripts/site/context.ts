@@ -34,9 +34,14 @@ export function biographyText({ biography, path }: Author, site: Site): Body {
   return { ...biography, path, lang: site.publication.settings.language };
 }
 
+/** An address of which nothing is written otherwise when it is made absolute: no escapes, no `..`, no other host. */
+const PLAIN = /^(?:\/[\w~-][\w.~-]*)*\/?$/;
+
 /** A site address made absolute; other addresses unchanged. */
 export function absolute(site: Site, address: string): string {
-  return address.startsWith("/") ? new URL(address, site.publication.settings.url).href : address;
+  if (!address.startsWith("/")) return address;
+  const { url } = site.publication.settings;
+  return PLAIN.test(address) ? url + address.slice(1) : new URL(address, url).href;
 }
 
 function textOf({ strings, locale, publication }: Site, lang: string): TextContext {
@@ -55,16 +60,20 @@ export function renderContext(
   medium: "page" | "feed",
   level: RenderContext["level"] = 2,
 ): RenderContext {
+  const pageUrl = absolute(site, of.path);
   const context: RenderContext = {
     ...textOf(site, of.lang),
-    pageUrl: absolute(site, of.path),
+    pageUrl,
     dir: of.dir ?? direction(of.lang),
     medium,
     ours: ours(site, of.lang),
     count: (kind) => of.counts[kind] ?? 0,
     picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
     asset: assetsOf(site),
-    href: (address) => (medium === "feed" ? new URL(address, absolute(site, of.path)).href : address),
+    href: (address) => {
+      if (medium === "page") return address;
+      return address.startsWith("/") ? absolute(site, address) : new URL(address, pageUrl).href;
+    },
     render: (blocks) =>
       h(
         Fragment,

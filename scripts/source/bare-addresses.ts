@@ -35,7 +35,7 @@ function text(state: StateInline, silent: boolean): boolean {
 
 /** How many characters of a run stand before an address in it or at its end; at least one. */
 function addressStart({ src, pos }: StateInline, run: string): number | undefined {
-  const www = /(?<![\p{L}\p{N}/@.-])www\./iu.exec(run.slice(1));
+  const www = /www\./i.test(run) ? /(?<![\p{L}\p{N}/@.-])www\./iu.exec(run.slice(1)) : null;
   if (www) return www.index + 1;
   const next = src[pos + run.length] ?? "";
   const word = /[a-z0-9.]+$/i.exec(run.slice(-64))?.[0] ?? "";

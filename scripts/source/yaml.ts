@@ -67,10 +67,11 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
 /** The value whose quotation mark is never closed; the parser tells of it where it gave up looking. */
 function openQuote(document: Document): Scalar | undefined {
   const missing = document.errors.find(({ code, message }) => code === "MISSING_CHAR" && /quote$/.test(message));
+  if (!missing) return undefined;
   let open: Scalar | undefined;
   visit(document, {
     Scalar: (_, node) => {
-      if (node.type?.startsWith("QUOTE") && node.range?.[1] === missing?.pos[0]) open = node;
+      if (node.type?.startsWith("QUOTE") && node.range?.[1] === missing.pos[0]) open = node;
     },
   });
   return open;

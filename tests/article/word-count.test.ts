@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
+import { wordCount } from "../../scripts/article/summary.ts";
+import { en } from "../../scripts/locale/en.ts";
 import { RECORDINGS } from "../support/media.ts";
 import { article, photograph, places, publication } from "../support/publication.ts";
 
@@ -74,4 +77,25 @@ describe("the words of an article", () => {
     expect(await opinion("It is dry.")).toEqual([]);
     expect(await opinion("It’s dry.")).toEqual(["articles/2025/gauge.md:1:1 opinion-outweighs"]);
   });
+});
+
+it("The words of an article are counted alike in whatever script they are", () => {
+  const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+  const counted = (text: string) =>
+    [...text.replace(unparted, " ").matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu)].length +
+    Math.round([...text.matchAll(unparted)].length / 2);
+  const upTo = (last: number) => fc.integer({ min: 0, max: last }).map((point) => String.fromCodePoint(point));
+  const latin = fc.oneof(fc.constantFrom(..."a Z7.-’'–“…é"), upTo(0x24f));
+  const any = fc.oneof(latin, upTo(0xffff), upTo(0x10ffff));
+  const text = fc.oneof(fc.array(latin, { maxLength: 40 }), fc.array(any, { maxLength: 40 }));
+  fc.assert(
+    fc.property(
+      text.map((signs) => signs.join("")),
+      (words) => {
+        const node = { type: "paragraph", inline: [{ type: "text", text: words }] } as const;
+        expect(wordCount([{ kind: "prose", node }], en)).toBe(counted(words));
+      },
+    ),
+    { numRuns: 5000 },
+  );
 });

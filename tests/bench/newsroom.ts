@@ -59,7 +59,9 @@ async function photograph(random: Random): Promise<Buffer> {
   const [width, height] = [1280, 960];
   const pixels = Buffer.alloc(width * height * 3);
   for (let index = 0; index < pixels.length; index++) pixels[index] = ((index >> 9) % 200) + random.between(0, 40);
-  return sharp(pixels, { raw: { width, height, channels: 3 } }).jpeg().toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg()
+    .toBuffer();
 }
 
 function article(random: Random, number: number): string {

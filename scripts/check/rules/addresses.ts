@@ -1,6 +1,6 @@
 import { problem } from "../../problem/problem.ts";
 import { decoded } from "../../site/addresses.ts";
-import type { PlacedNode } from "../data.ts";
+import { type PlacedNode, valuesOf } from "../data.ts";
 import { knownAddresses } from "../known-addresses.ts";
 import { type Rule, subject } from "./rule.ts";
 
@@ -20,17 +20,15 @@ export const addresses: Rule = (rendered, site) => {
     .map((found) => problem("data-address", place, { page, ...found }));
 };
 
-function addressesIn({ node, where }: PlacedNode, home: string) {
+function addressesIn({ node, where }: PlacedNode, home: string): readonly { address: string; where: string }[] {
   if (CITED.test(where)) return [];
-  return Object.entries(node)
-    .filter(([property]) => !WORDS.includes(property) && !CITED.test(`.${property}`))
-    .flatMap(([property, value]) =>
-      [value]
-        .flat()
-        .flatMap((each) =>
-          typeof each === "string" && each.startsWith(home) ? [{ address: each, where: `${where}.${property}` }] : [],
-        ),
-    );
+  const found: { address: string; where: string }[] = [];
+  for (const property of Object.keys(node)) {
+    const ours = valuesOf(node, property).filter((value) => typeof value === "string" && value.startsWith(home));
+    if (ours.length === 0 || WORDS.includes(property) || CITED.test(`.${property}`)) continue;
+    found.push(...ours.map((address) => ({ address: String(address), where: `${where}.${property}` })));
+  }
+  return found;
 }
 
 /** `https://a.example/b/#c` → `/b/` */

@@ -9,9 +9,9 @@ const PLANNED = ["coverageEndTime"];
 /** Every date of the data is shown on the page as the same moment, and none lies in the future but the end of what goes on. */
 export const dates: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
-  const shown = new Set([...rendered.html.matchAll(/\sdatetime="([^"]*)"/g)].map(([, date = ""]) => momentOf(date)));
+  const shown = new Set(rendered.attributes.valuesOf("datetime").map(momentOf));
   return rendered.nodes.flatMap(({ node, where }) =>
-    SHOWN.flatMap((property) => {
+    SHOWN.filter((property) => property in node).flatMap((property) => {
       const date = node[property];
       if (typeof date !== "string") return [];
       const isOpen = site.isPreview || PLANNED.includes(property);

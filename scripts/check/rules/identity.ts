@@ -4,7 +4,7 @@ import { ids } from "../../schema-org/ids.ts";
 import { absolute } from "../../site/context.ts";
 import type { Site } from "../../site/site.ts";
 import { type DataNode, isNode, type RenderedPage, valuesOf } from "../data.ts";
-import { decoded, squeezed, wordsOf } from "../elements.ts";
+import { decoded, squeezed, Words } from "../elements.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data, the head and the headline say of an article is what the newsroom wrote. */
@@ -41,7 +41,7 @@ interface Told {
 
 /** Where the page itself names the article, labels and marks aside. */
 function headlinesOf({ headline }: Article, html: string): readonly Told[] {
-  const heading = wordsOf(/<h1\b.*?<\/h1>/s.exec(html)?.[0] ?? "");
+  const heading = new Words(/<h1\b.*?<\/h1>/s.exec(html)?.[0] ?? "").squeezed;
   const title = contentOf(html, "meta", 'property="og:title"', "content");
   return [
     { where: "h1", said: heading === squeezed(headline) ? headline : heading, written: headline },

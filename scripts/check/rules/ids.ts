@@ -6,19 +6,20 @@ import { type Rule, subject } from "./rule.ts";
  * Each id is an absolute address and stands for one thing; whatever is only referred to is described on the same page,
  * because search engines do not look for it elsewhere.
  */
-export const ids: Rule = (rendered) => {
+export const ids: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
+  const home = site.publication.settings.url;
   const described = new Map<string, DataNode>();
   const faults: { id: string; fault: string }[] = [];
   for (const { node, where } of rendered.nodes) {
     for (const id of repeated(node)) faults.push({ id, fault: `stands twice in a list of ${where}` });
     const id = node["@id"];
     if (typeof id !== "string") continue;
-    if (!URL.canParse(id)) faults.push({ id, fault: `of ${where} is no absolute address` });
+    if (!id.startsWith(home) && !URL.canParse(id)) faults.push({ id, fault: `of ${where} is no absolute address` });
     const other = described.get(id);
     const property = other && conflict(other, node);
     if (property) faults.push({ id, fault: `stands for two things, which differ in \`${property}\`` });
-    described.set(id, { ...other, ...node });
+    described.set(id, other ? { ...other, ...node } : node);
   }
   for (const { id, where } of unresolved(rendered, described)) {
     faults.push({ id, fault: `is named by ${where} and described nowhere` });
@@ -32,7 +33,10 @@ function unresolved({ references }: RenderedPage, described: ReadonlyMap<string,
 
 /** A property of which two nodes of one id say different things. A node may say more in one place than in another. */
 function conflict(one: DataNode, other: DataNode): string | undefined {
-  return Object.keys(other).find((property) => property in one && named(one[property]) !== named(other[property]));
+  return Object.keys(other).find(
+    (property) =>
+      property in one && one[property] !== other[property] && named(one[property]) !== named(other[property]),
+  );
 }
 
 /** A value in which every node is its id alone: what else is said of that is looked at where it stands. */
@@ -43,7 +47,8 @@ function named(value: unknown): string {
 /** Ids that stand more than once in one list, such as a source that is cited twice. */
 function repeated(node: DataNode): readonly string[] {
   return Object.values(node).flatMap((value) => {
-    const listed = Array.isArray(value) ? value.flatMap((each) => (isNode(each) ? [each["@id"]] : [])) : [];
+    if (!Array.isArray(value) || value.length < 2) return [];
+    const listed = value.flatMap((each) => (isNode(each) ? [each["@id"]] : []));
     return listed.filter((id, index) => id !== undefined && listed.indexOf(id) < index).map(String);
   });
 }

@@ -2,6 +2,7 @@ import { filesOf } from "../../media/derive.ts";
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
 import { logoOf } from "../../site/brand.ts";
+import { onceFor } from "../../site/once-for.ts";
 import type { Site } from "../../site/site.ts";
 import { type Rule, subject } from "./rule.ts";
 
@@ -17,7 +18,7 @@ export const pictures: Rule = (rendered, site) => {
   const sizes = sizesOf(site);
   return rendered.nodes.flatMap(({ node, types, where }) => {
     const address = node.contentUrl;
-    if (!types.some((type) => isA(type, "ImageObject")) || typeof address !== "string") return [];
+    if (typeof address !== "string" || !types.some((type) => isA(type, "ImageObject"))) return [];
     const size = address.startsWith(home) ? sizes.get(`/${address.slice(home.length)}`) : undefined;
     const fault = size ? faultOf(node, size) : "which is not published";
     return fault ? [problem("data-picture", place, { page, where, address, fault })] : [];
@@ -29,13 +30,9 @@ function faultOf({ width, height }: { readonly [key: string]: unknown }, size: S
   return `whose size is ${size.width} × ${size.height} pixels and not ${width} × ${height}`;
 }
 
-const found = new WeakMap<Site, ReadonlyMap<string, Size>>();
-
-function sizesOf(site: Site): ReadonlyMap<string, Size> {
-  const known = found.get(site) ?? new Map(sizedFiles(site).map(({ path, ...size }) => [path, size]));
-  found.set(site, known);
-  return known;
-}
+const sizesOf = onceFor(
+  (site: Site): ReadonlyMap<string, Size> => new Map(sizedFiles(site).map(({ path, ...size }) => [path, size])),
+);
 
 function sizedFiles(site: Site): readonly (Size & { readonly path: string })[] {
   return [...[...site.publication.pictures.values()].flatMap(filesOf), logoOf(site.publication)];

@@ -1,7 +1,7 @@
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
-import { isNode, type RenderedPage, valuesOf } from "../data.ts";
-import { decoded } from "../elements.ts";
+import { isNode, valuesOf } from "../data.ts";
+import { type Attribute, decoded } from "../elements.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** What the data says and readers are shown as the value of an attribute: a link, or a time as machines write it. */
@@ -19,32 +19,30 @@ const SHOWN: readonly { readonly type: string; readonly property: string; readon
   { type: "Organization", property: "sameAs", attribute: "href" },
   { type: "ContactPoint", property: "url", attribute: "href" },
 ];
-type Attribute = "datetime" | "href" | "value";
 
 /** What readers are not told in words is on the page all the same. */
 export const shown: Rule = (rendered, site) => {
   const { place, page } = subject(rendered);
   const home = site.publication.settings.url;
-  const values: { readonly [A in Attribute]: ReadonlySet<string> } = {
-    datetime: valuesOn(rendered, "datetime", home),
-    href: valuesOn(rendered, "href", home),
-    value: valuesOn(rendered, "value", home),
-  };
+  const onPage = new Map<Attribute, ReadonlySet<string>>();
   return rendered.nodes.flatMap(({ node, types, where }) =>
-    SHOWN.filter(({ type }) => types.some((own) => isA(own, type))).flatMap(({ property, attribute }) =>
-      valuesOf(node, property)
-        .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
-        .filter((words) => !values[attribute].has(whole(words, home)))
-        .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
+    SHOWN.filter(({ type, property }) => property in node && types.some((own) => isA(own, type))).flatMap(
+      ({ property, attribute }) =>
+        valuesOf(node, property)
+          .map((value) => String(isNode(value) ? (value.url ?? value["@id"]) : value))
+          .filter((words) => !valuesOn(attribute).has(whole(words, home)))
+          .map((words) => problem("data-unseen", place, { page, where: `${where}.${property}`, words })),
     ),
   );
-};
 
-function valuesOn({ html }: RenderedPage, attribute: Attribute, home: string): ReadonlySet<string> {
-  const body = html.slice(html.indexOf("<body"));
-  const found = body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"));
-  return new Set([...found].map(([, value = ""]) => whole(decoded(value), home)));
-}
+  function valuesOn(attribute: Attribute): ReadonlySet<string> {
+    const found =
+      onPage.get(attribute) ??
+      new Set(rendered.attributes.valuesOf(attribute).map((value) => whole(decoded(value), home)));
+    onPage.set(attribute, found);
+    return found;
+  }
+};
 
 /** An address as browsers complete it; what is none as it is. */
 function whole(value: string, home: string): string {

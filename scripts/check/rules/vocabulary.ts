@@ -1,6 +1,6 @@
 import { problem } from "../../problem/problem.ts";
 import { isA, type Term, term } from "../../schema-org/vocabulary.ts";
-import { isNode, type RenderedPage, typesOf } from "../data.ts";
+import { type DataNode, isNode, type RenderedPage, typesOf, valuesOf } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
 
 /** Every type, property and value is one that schema.org defines, and none that it has replaced. */
@@ -11,33 +11,38 @@ export const vocabulary: Rule = (rendered) => {
 
 /** @returns a line for each fault, with the way to it */
 export function vocabularyFaults({ nodes }: Pick<RenderedPage, "nodes">): readonly string[] {
-  return nodes.flatMap(({ node, types, where }) => {
-    if (types.length === 0) return [`${where}: a node without a type`];
-    const unknown = types.filter((type) => !term(type)?.isType).map((type) => `${where}: no type ${type}`);
-    const properties = Object.entries(node).filter(([property]) => !property.startsWith("@"));
-    return [
-      ...unknown,
-      ...properties.flatMap(([property, value]) => propertyFaults(property, value, types, `${where}.${property}`)),
-    ];
-  });
+  const faults: string[] = [];
+  for (const { node, types, where } of nodes) {
+    if (types.length === 0) {
+      faults.push(`${where}: a node without a type`);
+      continue;
+    }
+    for (const type of types) if (!term(type)?.isType) faults.push(`${where}: no type ${type}`);
+    for (const property of Object.keys(node)) {
+      if (property.startsWith("@")) continue;
+      for (const fault of propertyFaults(property, node, types)) faults.push(`${where}.${property}: ${fault}`);
+    }
+  }
+  return faults;
 }
 
-function propertyFaults(property: string, value: unknown, types: readonly string[], where: string): readonly string[] {
+function propertyFaults(property: string, node: DataNode, types: readonly string[]): readonly string[] {
   const found = term(property);
-  if (!found || found.isType) return [`${where}: no property ${property}`];
+  if (!found || found.isType) return [`no property ${property}`];
   const fits = types.some((type) => found.domains.some((domain) => isA(type, domain)));
+  const wrong = valuesOf(node, property).filter((value) => !fitsTerm(value, found));
+  if (fits && wrong.length === 0 && !found.superseded) return [];
   return [
-    ...(found.superseded ? [`${where}: superseded`] : []),
-    ...(fits ? [] : [`${where}: not a property of ${types.join(", ")}`]),
-    ...[value].flat().flatMap((each) => valueFaults(each, found, where)),
+    ...(found.superseded ? ["superseded"] : []),
+    ...(fits ? [] : [`not a property of ${types.join(", ")}`]),
+    ...wrong.map((value) => `${JSON.stringify(value).slice(0, 60)} is not ${found.ranges.join(" or ")}`),
   ];
 }
 
-function valueFaults(value: unknown, { ranges }: Term, where: string): readonly string[] {
+function fitsTerm(value: unknown, { ranges }: Term): boolean {
   // A reference says its type where it leads.
-  const isReference = isNode(value) && Object.keys(value).length === 1 && "@id" in value;
-  if (isReference || ranges.some((range) => fitsRange(value, range))) return [];
-  return [`${where}: ${JSON.stringify(value).slice(0, 60)} is not ${ranges.join(" or ")}`];
+  const isReference = isNode(value) && "@id" in value && Object.keys(value).length === 1;
+  return isReference || ranges.some((range) => fitsRange(value, range));
 }
 
 function fitsRange(value: unknown, range: string): boolean {
