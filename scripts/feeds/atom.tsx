@@ -45,6 +45,7 @@ export function atom(feed: Feed, site: Site): string {
       element("generator", {}, "Broadsheet"),
       ...articles.map((article) => entry(article, site)),
     ),
+    site.assets.feed,
   );
 }
 

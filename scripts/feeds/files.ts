@@ -1,11 +1,11 @@
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type Feed } from "./atom.tsx";
-import { HEADERS, headers } from "./headers.ts";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
 import { pageFilePaths } from "./page-files.ts";
 import { RENDITION_SCHEMA, schemaFile } from "./rendition/schema.ts";
 import { ROBOTS, robots } from "./robots.ts";
+import { serverFiles } from "./server/server-files.ts";
 import { sitemapPaths, sitemaps } from "./sitemap.ts";
 import { tdmReservation } from "./tdm-reservation.ts";
 
@@ -17,7 +17,7 @@ export function files(site: Site): readonly OutputFile[] {
     newsSitemap(site),
     robots(site),
     ...tdmReservation(site),
-    headers(site),
+    ...serverFiles(site),
     schemaFile(site),
   ];
 }
@@ -31,7 +31,7 @@ export function filePaths(site: Site): readonly string[] {
     NEWS_SITEMAP,
     ROBOTS,
     ...tdmReservation(site).map(({ path }) => path),
-    HEADERS,
+    ...serverFiles(site).map(({ path }) => path),
     RENDITION_SCHEMA,
     ...beside,
   ];
