@@ -82,6 +82,12 @@ describe("what hosts, nginx and Caddy are told", () => {
     for (const [, value] of hosts.matchAll(/^ {2}[\w-]+: (.*)$/gm)) expect(value).toMatch(/^[\w '*:;,=()./-]+$/);
   });
 
+  it("is where the README sends those who run a server", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    expect(readme).toContain("  root /srv/ledger;\n  include /srv/ledger/.server/nginx.conf;\n");
+    expect(readme).toContain("  root * /srv/ledger\n  import /srv/ledger/.server/Caddyfile\n");
+  });
+
   it("changes with what is refused, so that nobody is told otherwise", async () => {
     const site = await siteOf({ "publication.yaml": `${SETTINGS}crawlers:\n  ai-training: refuse\n` });
     for (const file of serverFilesOf(site)) expect(file).toMatch(/tdm-reservation:? "?1/);
