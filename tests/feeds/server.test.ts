@@ -55,6 +55,13 @@ describe("what hosts, nginx and Caddy are told", () => {
     expect(nginx("/404.html").headers["cache-control"]).toBe("no-cache");
   });
 
+  it("lets everybody read what programs look for under /.well-known/", () => {
+    const path = "/.well-known/tdmrep.json";
+    for (const answers of [nginxAnswers(nginxFile, new Set([path])), caddyAnswers(caddyFile, new Set([path]))]) {
+      expect(answers(path)).toMatchObject({ status: 200, headers: { "access-control-allow-origin": "*" } });
+    }
+  });
+
   it("names the type of every kind of file, in UTF-8 where it is text", () => {
     for (const path of served) expect(nginx(path).headers["content-type"], path).not.toBe("");
     const types = [".json", "/feed.xml", ".txt", ".vtt", ".avif", "/"].map((end) => nginx(sample(end)).headers);
