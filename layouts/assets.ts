@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "../scripts/site/output.ts";
 import type { Assets } from "../scripts/site/site.ts";
-import { stylesheets } from "./styles/stylesheets.ts";
+import { feedStylesheets, stylesheets } from "./styles/stylesheets.ts";
 
 const require = createRequire(import.meta.url);
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,16 +13,24 @@ const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The faces that nearly every page needs at once: they are fetched before the stylesheet asks for them. */
 const PRELOADED = /^(?:source-serif-4-latin-wght-normal|public-sans-latin-wght-normal)\./;
 
-/** The design's files: one stylesheet, the fonts it names, and one script, each with the hash of its bytes in its name. */
+/**
+ * The design's files: a stylesheet for pages, the fonts it names, one for feeds, and one script, each with the hash of
+ * its bytes in its name.
+ */
 export async function bundleAssets(): Promise<{ readonly assets: Assets; readonly files: readonly OutputFile[] }> {
   const fonts = new Map<string, OutputFile>();
-  const parts: string[] = [];
-  for (const name of stylesheets) parts.push(await bundle(locate(name), fonts));
-  const stylesheet = hashed("site.css", Buffer.from(parts.join("\n")));
+  const stylesheet = hashed("site.css", await joined(stylesheets, fonts));
+  const feed = hashed("feed.css", await joined(feedStylesheets, fonts));
   const player = hashed("player.js", await readFile(join(PROJECT, "scripts/components/embed/player.js")));
   const preloaded = [...fonts.values()].map(({ path }) => path).filter((path) => PRELOADED.test(basename(path)));
-  const assets = { stylesheet: stylesheet.path, player: player.path, fonts: preloaded };
-  return { assets, files: [stylesheet, player, ...fonts.values()] };
+  const assets = { stylesheet: stylesheet.path, feed: feed.path, player: player.path, fonts: preloaded };
+  return { assets, files: [stylesheet, feed, player, ...fonts.values()] };
+}
+
+async function joined(names: readonly string[], fonts: Map<string, OutputFile>): Promise<Buffer> {
+  const parts: string[] = [];
+  for (const name of names) parts.push(await bundle(locate(name), fonts));
+  return Buffer.from(parts.join("\n"));
 }
 
 /** A stylesheet in which every file it names is a hashed copy on our own site. */

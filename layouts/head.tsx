@@ -5,13 +5,13 @@ import { JsonScript } from "../scripts/html/json-script.tsx";
 import { graph } from "../scripts/json-ld/graph.ts";
 import { alternates } from "../scripts/site/alternates.ts";
 import { iconsOf } from "../scripts/site/brand.ts";
+import { pagePolicy } from "../scripts/site/content-security-policy.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { describe } from "../scripts/site/describe.ts";
 import type { Page } from "../scripts/site/page.ts";
 import { playersOf } from "../scripts/site/players.ts";
 import { robotsDirectives } from "../scripts/site/robots-directives.ts";
 import type { Site } from "../scripts/site/site.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { OpenGraph } from "./open-graph.tsx";
 
 interface Props {
@@ -28,7 +28,7 @@ export function Head({ page, site }: Props): VNode {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page, site)} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy(page, site)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{isFront ? title : `${title} – ${settings.name}`}</title>
       {page.kind === "not-found" ? <meta name="robots" content="noindex" /> : <Known page={page} site={site} />}

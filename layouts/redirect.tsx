@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { direction } from "../scripts/locale/locale.ts";
+import { pagePolicy } from "../scripts/site/content-security-policy.ts";
 import { absolute } from "../scripts/site/context.ts";
 import { labelledHeadline } from "../scripts/site/describe.ts";
 import type { RedirectPage } from "../scripts/site/page.ts";
 import type { Site } from "../scripts/site/site.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 /** An old address: browsers go on at once, search engines learn the new address, and everyone else gets a link. */
 export function redirectView(page: RedirectPage, site: Site): VNode {
@@ -15,7 +15,7 @@ export function redirectView(page: RedirectPage, site: Site): VNode {
     <html lang={site.locale} dir={direction(site.locale)}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(page, site)} />
+        <meta http-equiv="Content-Security-Policy" content={pagePolicy(page, site)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${words.moved} – ${settings.name}`}</title>
         <meta http-equiv="refresh" content={`0; url=${article.path}`} />

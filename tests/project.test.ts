@@ -6,30 +6,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 
 const PROJECT = new URL("..", import.meta.url).pathname;
 
-describe("the lockfile", () => {
-  const lock = JSON.parse(readFileSync(`${PROJECT}package-lock.json`, "utf8")) as {
-    readonly packages: {
-      readonly [path: string]: {
-        readonly optionalDependencies?: { readonly [name: string]: string };
-        readonly resolved?: string;
-      };
-    };
-  };
-
-  it("holds every platform's packages, so that it installs on a Mac as well", () => {
-    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter(
-        (name) => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
-      ),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  it("names no registry's address", () => {
-    expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith("http"))).toEqual([]);
-  });
-});
-
 describe("the order of the folders", () => {
   /** What the linter says of a project with one more file, which has this import. */
   function lint(path: string, target: string): string {

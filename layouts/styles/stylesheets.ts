@@ -1,4 +1,4 @@
-/** The parts of the one stylesheet, in their order: relative to the project, or `package:` and a file of an npm package. */
+/** The parts of the stylesheet of all pages, in their order: relative to the project, or `package:` and a file of an npm package. */
 export const stylesheets: readonly string[] = [
   "package:@fontsource-variable/source-serif-4/wght.css",
   "package:@fontsource-variable/source-serif-4/wght-italic.css",
@@ -31,3 +31,6 @@ export const stylesheets: readonly string[] = [
   "scripts/components/footnotes/footnotes.css",
   "layouts/styles/print.css",
 ];
+
+/** The parts of the stylesheet of feeds. */
+export const feedStylesheets: readonly string[] = ["layouts/styles/tokens.css", "layouts/styles/feed.css"];

@@ -48,6 +48,7 @@ export function atom(feed: Feed, site: Site, entryOf: EntryOf): string {
       element("generator", {}, "Broadsheet"),
       ...articles.map((article) => new Written(entryOf(article))),
     ),
+    site.assets.feed,
   );
 }
 

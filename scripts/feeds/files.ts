@@ -2,11 +2,11 @@ import type { Article } from "../article/model.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { atom, type EntryOf, FEED_LENGTH, type Feed, writeEntry } from "./atom.tsx";
-import { HEADERS, headers } from "./headers.ts";
 import { NEWS_SITEMAP, newsSitemap } from "./news-sitemap.ts";
 import { pageFilePaths } from "./page-files.ts";
 import { RENDITION_SCHEMA, schemaFile } from "./rendition/schema.ts";
 import { ROBOTS, robots } from "./robots.ts";
+import { serverFiles } from "./server/server-files.ts";
 import { sitemapPaths, sitemaps } from "./sitemap.ts";
 import { tdmReservation } from "./tdm-reservation.ts";
 
@@ -18,7 +18,7 @@ export function files(site: Site, entryOf: EntryOf = (article) => writeEntry(art
     newsSitemap(site),
     robots(site),
     ...tdmReservation(site),
-    headers(site),
+    ...serverFiles(site),
     schemaFile(site),
   ];
 }
@@ -32,7 +32,7 @@ export function filePaths(site: Site): readonly string[] {
     NEWS_SITEMAP,
     ROBOTS,
     ...tdmReservation(site).map(({ path }) => path),
-    HEADERS,
+    ...serverFiles(site).map(({ path }) => path),
     RENDITION_SCHEMA,
     ...beside,
   ];

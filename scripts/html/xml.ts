@@ -25,9 +25,13 @@ export function element(
   return { name, attributes, children };
 }
 
-/** A whole document, with an XML declaration. */
-export function xmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${write(root)}\n`;
+/**
+ * A whole document, with an XML declaration.
+ * @param stylesheet address of the CSS by which browsers show it. https://www.w3.org/TR/xml-stylesheet/
+ */
+export function xmlDocument(root: XmlElement, stylesheet?: string): string {
+  const style = stylesheet === undefined ? "" : `<?xml-stylesheet type="text/css" href="${stylesheet}"?>\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${style}${write(root)}\n`;
 }
 
 /** An element without a declaration, for packets within other files. */

@@ -6,6 +6,8 @@ import type { Page } from "./page.ts";
 export interface Assets {
   /** Site address of the stylesheet, with its hash. */
   readonly stylesheet: string;
+  /** Site address of the stylesheet that feeds name, with its hash. */
+  readonly feed: string;
   /** Site address of the script that loads players, with its hash; only pages that have a player name it. */
   readonly player: string;
   /** Site addresses of the fonts to preload. */

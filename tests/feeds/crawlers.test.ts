@@ -3,6 +3,7 @@ import { renderPage } from "../../layouts/views.tsx";
 import { CRAWLERS } from "../../scripts/feeds/crawlers.ts";
 import { filePaths, files } from "../../scripts/feeds/files.ts";
 import type { Site } from "../../scripts/site/site.ts";
+import { headersAt } from "../support/headers-file.ts";
 import { article, places, publication, SETTINGS } from "../support/publication.ts";
 import { pageAt, siteOf } from "../support/site.ts";
 
@@ -19,19 +20,7 @@ function text(site: Site, path: string): string {
   return String(files(site).find((file) => file.path === path)?.content);
 }
 
-/** What the rules of `_headers` say of an address; values of one header are joined, as hosts do. */
-function headersAt(site: Site, path: string): { readonly [name: string]: string } {
-  const said: { [name: string]: string } = {};
-  for (const block of text(site, "/_headers").trim().split("\n\n")) {
-    const [rule = "", ...lines] = block.split("\n");
-    if (!new RegExp(`^${rule.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(path)) continue;
-    for (const line of lines) {
-      const [, name = "", value = ""] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
-      said[name] = said[name] === undefined ? value : `${said[name]}, ${value}`;
-    }
-  }
-  return said;
-}
+const sentWith = (site: Site, path: string) => headersAt(text(site, "/_headers"), path);
 
 /** Names that robots.txt keeps out. */
 function refused(site: Site): readonly string[] {
@@ -60,7 +49,7 @@ describe("crawlers", () => {
     expect(refused(site)).not.toContain("OAI-SearchBot");
     expect(refused(site)).not.toContain("*");
     expect(robotsMeta(site, "/2025/03/04/gauge/")).toBe("max-image-preview:large, noai, noimageai");
-    expect(headersAt(site, "/media/gauge.jpg")).toMatchObject({
+    expect(sentWith(site, "/media/gauge.jpg")).toMatchObject({
       "X-Robots-Tag": "max-image-preview:large, noai, noimageai",
       "tdm-reservation": "1",
     });
@@ -84,7 +73,7 @@ describe("crawlers", () => {
     const site = await siteWith("crawlers:\n  search: refuse\n");
     expect(refused(site)).toEqual([]);
     expect(robotsMeta(site, "/")).toBe("noindex");
-    expect(headersAt(site, "/")["X-Robots-Tag"]).toBe("noindex");
+    expect(sentWith(site, "/")["X-Robots-Tag"]).toBe("noindex");
   });
 
   it("are told nothing that means neither", async () => {
@@ -98,36 +87,5 @@ describe("crawlers", () => {
     const names = CRAWLERS.flatMap(({ crawlers }) => crawlers.map(({ name }) => name.toLowerCase()));
     expect(new Set(names).size).toBe(names.length);
     for (const { source } of CRAWLERS) expect(source).toMatch(/^https:\/\//);
-  });
-});
-
-describe("headers for hosts that read a file of them", () => {
-  it("keep out of search what is for programs, and let apps of other sites read it", async () => {
-    const site = await siteWith("");
-    for (const path of ["/2025/03/04/gauge/index.json", "/2025/03/04/gauge/oembed.json", "/feed.xml", "/sitemap.xml"]) {
-      expect(headersAt(site, path)["X-Robots-Tag"], path).toBe("max-image-preview:large, noindex");
-    }
-    expect(headersAt(site, "/2025/03/04/gauge/index.json")["Access-Control-Allow-Origin"]).toBe("*");
-    expect(headersAt(site, "/2025/03/04/gauge/")["X-Robots-Tag"]).toBe("max-image-preview:large");
-  });
-
-  it("say what a page cannot say of itself, and keep for good what has its hash in its name", async () => {
-    const site = await siteWith("");
-    expect(headersAt(site, "/")).toEqual({
-      "X-Robots-Tag": "max-image-preview:large",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "strict-origin-when-cross-origin",
-      "Content-Security-Policy": "frame-ancestors 'self'",
-    });
-    expect(headersAt(site, "/media/a.jpg")["Cache-Control"]).toBe("public, max-age=31536000, immutable");
-    expect(headersAt(site, "/feed.xml")["Cache-Control"]).toBeUndefined();
-  });
-
-  it("stay within what Cloudflare reads: 100 rules, one star in each, 2,000 characters a line", async () => {
-    const lines = text(await siteWith("crawlers:\n  ai-training: refuse\n"), "/_headers").split("\n");
-    const rules = lines.filter((line) => line.startsWith("/"));
-    expect(rules.length).toBeLessThanOrEqual(100);
-    for (const rule of rules) expect(rule.split("*")).toHaveLength(2);
-    for (const line of lines) expect(line.length).toBeLessThan(2000);
   });
 });

@@ -23,13 +23,22 @@ const TYPES: { readonly [ending: string]: string } = {
   ".pdf": "application/pdf",
 };
 
-/** Serves a built site on the loopback address, as any web server would. */
-export async function serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+type Headers = { readonly [name: string]: string };
+
+/**
+ * Serves a built site on the loopback address, as any web server would.
+ * @param headers what is sent besides with the file at an address
+ */
+export async function serve(
+  folder: string,
+  headers: (path: string) => Headers = () => ({}),
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = join(folder, decodeURI(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
     const file = existsSync(path) ? path : join(folder, "404.html");
     response.writeHead(file === path ? 200 : 404, {
+      ...headers(file === path ? pathname : "/404.html"),
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     });
     createReadStream(file).pipe(response);
