@@ -1,5 +1,4 @@
 import { bundleAssets } from "../../layouts/assets.ts";
-import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
@@ -13,7 +12,11 @@ import { fileAddresses } from "./known-addresses.ts";
 /** A site as values, all problems known, nothing written. */
 export interface Prepared {
   /** There exactly when no problem is an error. */
-  readonly ready?: { readonly site: Site; readonly files: readonly OutputFile[] };
+  readonly ready?: {
+    readonly site: Site;
+    /** The design's own files. */
+    readonly design: readonly OutputFile[];
+  };
   readonly problems: readonly Problem[];
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
@@ -38,5 +41,5 @@ export async function prepare(input: string, options: ReadOptions): Promise<Prep
   ];
   const sources = await sourcesOf(all, found.sources, input);
   if (all.some(isError)) return { problems: all, sources, around };
-  return { ready: { site, files: [...files(site), ...bundle.files] }, problems: all, sources, around };
+  return { ready: { site, design: bundle.files }, problems: all, sources, around };
 }

@@ -1,14 +1,16 @@
 import { join } from "node:path";
-import { type Prepared, prepare } from "../check/prepare.ts";
+import { prepare } from "../check/prepare.ts";
+import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
 import { ArticleMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
-import { allUnknown, changedPages, fingerprintAt, isSame, type Manifest } from "./manifest.ts";
+import { Entries } from "./entries.ts";
+import { allUnknown, changedPages, fingerprintAt, isSame } from "./manifest.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
-import { updateTree } from "./tree.ts";
+import { updateTree, type Wanted } from "./tree.ts";
 import type { Tree, Trees } from "./trees.ts";
 import { readWarnings, type Warnings, warningsOf, writeWarnings } from "./warnings.ts";
 
@@ -55,18 +57,19 @@ export class Publisher {
     const { ready, problems, sources } = await prepare(input, { ...options, memory });
     memory.save();
     if (!ready) return { problems, sources };
-    const manifest = manifestOf(ready.site, ready.files, this.code.making);
-    const changed = await this.make(ready, manifest, trees);
+    const { site, design } = ready;
+    const entries = new Entries(join(this.cache, "entries"));
+    const made = [...files(site, (article) => entries.of(article, site)), ...design];
+    const manifest = manifestOf(site, made, this.code.making);
+    const changed = await this.make({ site, files: made, entries, manifest }, trees).finally(() => entries.close());
     const found = [...problems, ...warningsOf(manifest, this.warnings ?? new Map())];
     const result = { problems: found, sources: await sourcesOf(found, sources, input) };
-    return found.some(isError) ? result : { ...result, site: { pages: ready.site.pages.length, changed } };
+    return found.some(isError) ? result : { ...result, site: { pages: site.pages.length, changed } };
   }
 
-  private async make(
-    ready: NonNullable<Prepared["ready"]>,
-    manifest: Manifest,
-    trees: Trees,
-  ): Promise<readonly string[]> {
+  /** @returns addresses of the pages that are another now */
+  private async make(wanted: Wanted, trees: Trees): Promise<readonly string[]> {
+    const { manifest } = wanted;
     const { input, cache, warnings } = this;
     // While nobody knows what was said of them, pages are as good as unknown.
     const trusted = (tree: Tree): Tree => (warnings ? tree : { ...tree, manifest: allUnknown(tree.manifest) });
@@ -74,7 +77,7 @@ export class Publisher {
     if (isSame(shown.manifest, manifest)) return [];
     let changed: readonly string[] = [];
     await trees.replace(async (next) => {
-      const said = await updateTree(trusted(next), shown, { ...ready, manifest }, { input, cache: CACHE });
+      const said = await updateTree(trusted(next), shown, wanted, { input, cache: CACHE });
       const found = [...said].map(([path, problems]) => [fingerprintAt(path, manifest), problems] as const);
       const all = new Map([...(warnings ?? []), ...found]);
       this.warnings = all;

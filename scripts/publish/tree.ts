@@ -9,6 +9,7 @@ import type { OutputFile } from "../site/output.ts";
 import type { Site } from "../site/site.ts";
 import { drawBrand } from "./brand.ts";
 import { writePages } from "./eleventy.ts";
+import type { Entries } from "./entries.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type Manifest, PARTS, UNKNOWN, writeManifest } from "./manifest.ts";
 import type { Tree } from "./trees.ts";
@@ -18,6 +19,8 @@ export interface Wanted {
   readonly site: Site;
   /** What is no page, but for pictures, recordings and what is drawn. */
   readonly files: readonly OutputFile[];
+  /** What feeds are made of. */
+  readonly entries: Entries;
   readonly manifest: Manifest;
 }
 
@@ -39,7 +42,7 @@ export async function updateTree(
   wanted: Wanted,
   sources: Sources,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {
-  const { site, files, manifest } = wanted;
+  const { site, files, entries, manifest } = wanted;
   const parts = PARTS.map((part) => ({
     part,
     ...compare(manifest[part], tree.manifest[part], other?.manifest[part]),
@@ -58,8 +61,11 @@ export async function updateTree(
     stale[part] = missing;
   }
   const made = site.pages.filter(({ kind, path }) => stale[kind === "article" ? "articles" : "pages"].has(path));
+  const inFeeds = new Set(files.flatMap(({ path, articles }) => (stale.files.has(path) ? (articles ?? []) : [])));
   const problems = await writePages(made, site, tree.folder, (page) => {
     for (const file of pageFiles(page, site)) writer.write(file);
+    // While its body is at hand.
+    if (page.kind === "article" && inFeeds.has(page.article)) entries.of(page.article, site);
   });
   if ([...problems.values()].flat().some(isError)) return problems;
   for (const file of files) if (stale.files.has(file.path)) writer.write(file);

@@ -62,7 +62,7 @@ beforeAll(async () => {
   const output = join(folder, ".site");
   const page = ready.site.pages.find(({ path }) => path === PATH);
   if (!page) throw new Error("The article has no page.");
-  const written = [...ready.files, { path: `${PATH}index.html`, content: renderPage(page, ready.site) }];
+  const written = [...ready.design, { path: `${PATH}index.html`, content: renderPage(page, ready.site) }];
   await writeAll(output, Object.fromEntries(written.map(({ path, content }) => [path, content])));
   await writePictures(ready.site.publication.pictures.values(), {
     input: folder,

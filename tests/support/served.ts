@@ -13,10 +13,10 @@ export async function served(files: Files): ReturnType<typeof serve> {
   await writeAll(folder, files);
   const prepared = await prepare(folder, { now: NOW, preview: false });
   if (!prepared.ready) throw new Error(`The test's publication has errors: ${places(prepared).join(", ")}`);
-  const { site, files: others } = prepared.ready;
+  const { site, design } = prepared.ready;
   const pages = site.pages.map((page) => [fileOf(page.path), renderPage(page, site)]);
   const output = join(folder, ".site");
-  await writeAll(output, Object.fromEntries([...others.map(({ path, content }) => [path, content]), ...pages]));
+  await writeAll(output, Object.fromEntries([...design.map(({ path, content }) => [path, content]), ...pages]));
   const { url, close } = await serve(output);
   return {
     url,
