@@ -2,7 +2,7 @@ import type { Article, Author, Topic, Translation } from "../article/model.ts";
 import { isError } from "../problem/problem.ts";
 import type { Newsroom } from "./articles.ts";
 import { type ArticleHead, NO_SECTION } from "./heads.ts";
-import { type ArticleFacts, digestOf, type Recalled, type Remembered } from "./memory.ts";
+import { type ArticleFacts, digestOf, type Recalled, type Remembered, type StoredBody } from "./memory.ts";
 import type { Needs } from "./needs.ts";
 
 /** An article as reading makes it, before its body is put away. */
@@ -81,12 +81,8 @@ export function revive(
 ): Article {
   const author = (id: string) => found(around.authors.get(id), `author ${id}`);
   const { coverage, ...rest } = facts;
-  return {
+  const article = {
     ...rest,
-    // A copy of what is on the disk would be one more thing to hold; the getter is a value like any other.
-    get body() {
-      return body.load();
-    },
     digest: digestOf(JSON.stringify([facts, tags, body.digest])),
     authors: facts.authors.map(author),
     editors: facts.editors.map(author),
@@ -96,6 +92,12 @@ export function revive(
     ...(translation ? { translation } : {}),
     ...(coverage ? { coverage: { ...coverage, goesOn: goesOn(coverage.end, around.now) } } : {}),
   };
+  return withBody(article, body);
+}
+
+/** A body is loaded whenever it is looked at. Not made where an article is: the function would hold on to all around it. */
+function withBody(article: Omit<Article, "body">, body: StoredBody): Article {
+  return Object.defineProperty(article, "body", { enumerable: true, get: () => body.load() }) as Article;
 }
 
 function goesOn(end: { readonly epoch: number } | undefined, now: number): boolean {
