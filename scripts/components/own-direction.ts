@@ -16,13 +16,16 @@ const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thaa}\p{sc=Syrc}\p{sc=Nkoo}\
  * The browser's own `auto` goes by the first letter alone, and sees nothing of what stands in an element within.
  */
 export function ownDirection(words: string, { dir }: Context): Direction | undefined {
-  const other = dir === "ltr" ? "rtl" : "ltr";
-  const runsOther = (letter: string) => RIGHT_TO_LEFT.test(letter) === (other === "rtl");
   const first = LETTER.exec(words)?.[0];
   // Nearly all words begin as those around them do; only of the others is every letter looked at.
-  if (first === undefined || !runsOther(first)) return undefined;
+  if (first === undefined || runs(first) === dir) return undefined;
+  const other = runs(first);
   const letters = words.match(LETTERS) ?? [];
-  return letters.filter(runsOther).length > letters.length / 2 ? other : undefined;
+  return letters.filter((letter) => runs(letter) === other).length > letters.length / 2 ? other : undefined;
+}
+
+function runs(letter: string): Direction {
+  return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
 }
 
 /** The direction of a quotation or an item of a list, which its first paragraph decides. */

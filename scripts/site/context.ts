@@ -6,10 +6,11 @@ import type { JsonLdContext, RenderContext, TextContext } from "../components/co
 import { component } from "../components/components.ts";
 import { copyContext } from "../components/copy.ts";
 import type { LanguageMark } from "../components/in-language.tsx";
-import { pictureKey } from "../components/picture.ts";
+import { type PictureRef, pictureKey } from "../components/picture.ts";
 import { textContext } from "../components/plain-text.ts";
 import { direction } from "../locale/locale.ts";
 import { policyPage } from "./named-pages.ts";
+import { onceFor } from "./once-for.ts";
 import type { Site } from "./site.ts";
 
 /** A text of an author's and where it stands: an article, a page of `content/pages/`, a biography. */
@@ -44,10 +45,30 @@ export function absolute(site: Site, address: string): string {
   return PLAIN.test(address) ? url + address.slice(1) : new URL(address, url).href;
 }
 
-function textOf({ strings, locale, publication }: Site, lang: string): TextContext {
-  const { timeZone } = publication.settings;
-  const voice = (id: string) => required(publication.authors.get(id), `author ${id}`);
-  return textContext({ strings, locale, lang, timeZone, voice });
+/** What the contexts of all texts of a site share. */
+const everywhere = onceFor((site: Site) => {
+  const { authors, assets, pictures, settings } = site.publication;
+  const usage = policyPage("usage", site.publication);
+  const voice = (id: string) => required(authors.get(id), `author ${id}`);
+  const asset = (ref: Parameters<typeof assetKey>[0]) => required(assets.get(assetKey(ref)), `file ${ref.path}`);
+  return {
+    around: { strings: site.strings, locale: site.locale, timeZone: settings.timeZone, voice },
+    /** By the language of the text. */
+    texts: new Map<string, TextContext>(),
+    picture: (ref: PictureRef) => required(pictures.get(pictureKey(ref)), `picture ${ref.path}`),
+    // The map pairs each use with what is known of such a file; the compiler cannot see it through the key.
+    asset: asset as FindAsset,
+    absolute: (address: string) => absolute(site, address),
+    copy: copyContext(site.strings).copy,
+    usage: usage && absolute(site, usage.path),
+  };
+});
+
+function textOf(site: Site, lang: string): TextContext {
+  const { texts, around } = everywhere(site);
+  const text = texts.get(lang) ?? textContext({ ...around, lang });
+  texts.set(lang, text);
+  return text;
 }
 
 /**
@@ -60,6 +81,7 @@ export function renderContext(
   medium: "page" | "feed",
   level: RenderContext["level"] = 2,
 ): RenderContext {
+  const { picture, asset } = everywhere(site);
   const pageUrl = absolute(site, of.path);
   const context: RenderContext = {
     ...textOf(site, of.lang),
@@ -68,8 +90,8 @@ export function renderContext(
     medium,
     ours: ours(site, of.lang),
     count: (kind) => of.counts[kind] ?? 0,
-    picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
-    asset: assetsOf(site),
+    picture,
+    asset,
     href: (address) => {
       if (medium === "page") return address;
       return address.startsWith("/") ? absolute(site, address) : new URL(address, pageUrl).href;
@@ -96,28 +118,23 @@ function ours({ locale }: Site, lang: string): LanguageMark {
 
 /** @param workId id of the node that the parts hang on */
 export function jsonLdContext(site: Site, of: Body, workId: string): JsonLdContext {
-  const usage = policyPage("usage", site.publication);
+  const { picture, asset, usage, copy, absolute: makeAbsolute } = everywhere(site);
   const context: JsonLdContext = {
     ...textOf(site, of.lang),
     pageUrl: absolute(site, of.path),
     workId,
-    picture: (ref) => required(site.publication.pictures.get(pictureKey(ref)), `picture ${ref.path}`),
-    asset: assetsOf(site),
+    picture,
+    asset,
     published: of.published?.iso,
-    usage: usage && absolute(site, usage.path),
-    absolute: (address) => absolute(site, address),
-    copy: copyContext(site.strings).copy,
+    usage,
+    absolute: makeAbsolute,
+    copy,
     parts: (blocks, published) =>
       published
         ? jsonLdContext(site, { ...of, published }, workId).parts(blocks)
         : blocks.flatMap((block) => component(block).jsonLd(block, context)),
   };
   return context;
-}
-
-/** The map pairs each use with what is known of such a file; the compiler cannot see it through the key. */
-function assetsOf(site: Site): FindAsset {
-  return ((ref) => required(site.publication.assets.get(assetKey(ref)), `file ${ref.path}`)) as FindAsset;
 }
 
 /** What reading has made sure of; a miss is our mistake, never an author's. */

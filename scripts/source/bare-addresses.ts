@@ -37,9 +37,9 @@ function text(state: StateInline, silent: boolean): boolean {
 function addressStart({ src, pos }: StateInline, run: string): number | undefined {
   const www = /www\./i.test(run) ? /(?<![\p{L}\p{N}/@.-])www\./iu.exec(run.slice(1)) : null;
   if (www) return www.index + 1;
-  const next = src[pos + run.length] ?? "";
+  if (!":@+-_".includes(src[pos + run.length] ?? "")) return undefined;
   const word = /[a-z0-9.]+$/i.exec(run.slice(-64))?.[0] ?? "";
-  return word !== "" && word.length < run.length && ":@+-_".includes(next) ? run.length - word.length : undefined;
+  return word !== "" && word.length < run.length ? run.length - word.length : undefined;
 }
 
 function address(state: StateInline, silent: boolean): boolean {

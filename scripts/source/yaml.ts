@@ -13,7 +13,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { type Span, spanAt } from "../problem/position.ts";
-import { spelledControlCharacter } from "./control-characters.ts";
+import { findControlCharacter, spelledControlCharacter } from "./control-characters.ts";
 import type { SourceFault } from "./fault.ts";
 
 /** Plain data: every scalar is the text as written, never retyped into a number, a date or a truth value. */
@@ -84,7 +84,8 @@ const PLACE_OF_KEY = "key";
 
 class Reader {
   readonly faults: SourceFault[] = [];
-  private readonly spans = new Map<string, Span>();
+  /** Offsets by the way to what stands there; lines and columns are worked out when somebody asks. */
+  private readonly places = new Map<string, Node["range"]>();
   private readonly text: string;
   private readonly counter: LineCounter;
   private readonly firstLine: number;
@@ -101,18 +102,21 @@ class Reader {
       data,
       spanOf: (path) => {
         for (let length = path.length; length > 0; length--) {
-          const found = this.spans.get(pathKey(path.slice(0, length)));
-          if (found) return found;
+          const found = this.places.get(pathKey(path.slice(0, length)));
+          if (found) return this.range(found[0], found[1]);
         }
         return start;
       },
-      keySpan: (path) => this.spans.get(pathKey([PLACE_OF_KEY, ...path])) ?? start,
+      keySpan: (path) => {
+        const found = this.places.get(pathKey([PLACE_OF_KEY, ...path]));
+        return found ? this.range(found[0], found[1]) : start;
+      },
     };
   }
 
   data(node: Node | null, path: readonly PropertyKey[]): YamlData {
     if (node === null) return "";
-    this.spans.set(pathKey(path), this.span(node));
+    this.places.set(pathKey(path), node.range);
     if (isAlias(node) || node.anchor) this.add("yaml-alias", node);
     if (isAlias(node)) return REFUSED;
     if (path.length > DEEPEST) {
@@ -122,7 +126,7 @@ class Reader {
     if (isScalar(node)) {
       if (node.type === "PLAIN") this.refuseCut(node);
       const value = String(node.value ?? "");
-      this.faults.push(...spelledControlCharacter(value, this.span(node)));
+      if (findControlCharacter(value)) this.faults.push(...spelledControlCharacter(value, this.span(node)));
       return value;
     }
     if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));
@@ -139,8 +143,8 @@ class Reader {
         continue;
       }
       const name = String(key.value ?? "");
-      this.spans.set(pathKey([PLACE_OF_KEY, ...path, name]), this.span(key));
-      this.spans.set(pathKey([...path, name]), this.span(key));
+      this.places.set(pathKey([PLACE_OF_KEY, ...path, name]), key.range);
+      this.places.set(pathKey([...path, name]), key.range);
       data[name] = this.data(value, [...path, name]);
     }
     return data;

@@ -32,16 +32,17 @@ export function told(value: unknown, context: RenderContext): unknown {
 }
 
 function toldEntries(value: object, context: RenderContext): Values {
-  const entries = Object.entries(value).flatMap(([key, each]): (readonly [string, unknown])[] => {
-    if (each === undefined) return [];
-    if (key === "href") return [["url", context.href(String(each))]];
-    if (key === "voice") return toldVoice(value as Values, context);
-    if (key === "by") return [[key, toldAuthor(context.voice(String(each)), context)]];
-    if (key === "transcript") return [[key, told(spokenIn(each as Transcript, context), context)]];
-    if (key === "heading" && typeof each === "string") return [["heading", { text: each }]];
-    return [[key, told(each, context)]];
-  });
-  return Object.fromEntries(entries);
+  const entries: { [key: string]: unknown } = {};
+  for (const [key, each] of Object.entries(value)) {
+    if (each === undefined) continue;
+    if (key === "href") entries.url = context.href(String(each));
+    else if (key === "voice") Object.assign(entries, toldVoice(value as Values, context));
+    else if (key === "by") entries.by = toldAuthor(context.voice(String(each)), context);
+    else if (key === "transcript") entries.transcript = told(spokenIn(each as Transcript, context), context);
+    else if (key === "heading" && typeof each === "string") entries.heading = { text: each };
+    else entries[key] = told(each, context);
+  }
+  return entries;
 }
 
 /** Markdown is told by what it is, and an embed in one shape whatever is known of it. */
@@ -54,12 +55,12 @@ function opened(block: Block, context: RenderContext): object {
 }
 
 /** Who it is, and the label that goes with words which are opinion. */
-function toldVoice({ voice, editorial }: Values, context: RenderContext): (readonly [string, unknown])[] {
+function toldVoice({ voice, editorial }: Values, context: RenderContext) {
   const author = context.voice(String(voice));
-  const said = ["author", toldAuthor(author, context)] as const;
-  if (editorial === undefined) return [said];
+  const said = { author: toldAuthor(author, context) };
+  if (editorial === undefined) return said;
   const whose = editorial === true ? context.strings.theEditors : author.name;
-  return [["label", context.strings.opinion.label(whose)], said];
+  return { label: context.strings.opinion.label(whose), ...said };
 }
 
 export function toldAuthor({ kind, name, path, role }: Voice & Pick<Author, "role">, context: RenderContext) {
