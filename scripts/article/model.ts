@@ -218,6 +218,8 @@ export interface Settings {
   readonly licence?: string;
   readonly permalink: string;
   readonly social: { readonly [name: string]: string };
+  /** Megapixels of the largest picture that is read. */
+  readonly largestPicture: number;
   /** Undefined is allowed. */
   readonly crawlers: { readonly [P in CrawlerPurpose]?: "allow" | "refuse" };
 }

@@ -10,7 +10,7 @@ import { dateAtEnd } from "./written-date.ts";
 export type Words = "ours" | "posted" | "quoted";
 
 /** Any word and a colon, where fields have small letters and no blanks. */
-const LABEL = /^(\p{L}[\p{L} -]*?)[ \t]*:(?:[ \t]+(.*))?$/u;
+const LABEL = /^(\p{L}[\p{L} -]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$/u;
 /** What boxes with fields are told in them most often. */
 const COMMON = ["author", "by", "credit", "date", "lang", "link", "source", "url"];
 

@@ -1,3 +1,5 @@
+import { atEnd } from "./at-end.ts";
+
 /** A date written out in a line of text, such as an attribution's. */
 export interface WrittenDate {
   /** `2025-02-14` */
@@ -34,12 +36,12 @@ const MONTH_FIRST = /(?:^|,?\s+)(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+([1-
 
 /** Reads a date off the end of a line, in the article's language or in English; undefined where there is none. */
 export function dateAtEnd(text: string, lang: string): DateAtEnd | undefined {
-  const iso = ISO.exec(text);
+  const iso = atEnd(ISO, text);
   if (iso) return read(text, lang, iso.index, Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dayFirst = DAY_FIRST.exec(text);
+  const dayFirst = atEnd(DAY_FIRST, text);
   const first = dayFirst && monthNumber(dayFirst[2] ?? "", lang);
   if (first) return read(text, lang, dayFirst.index, Number(dayFirst[3]), first, Number(dayFirst[1]));
-  const monthFirst = MONTH_FIRST.exec(text);
+  const monthFirst = atEnd(MONTH_FIRST, text);
   const second = monthFirst && monthNumber(monthFirst[1] ?? "", lang);
   if (second) return read(text, lang, monthFirst.index, Number(monthFirst[3]), second, Number(monthFirst[2]));
   return undefined;

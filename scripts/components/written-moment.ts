@@ -1,6 +1,7 @@
 import type { Datable } from "../locale/dates.ts";
 import type { Span } from "../problem/position.ts";
 import { problem } from "../problem/problem.ts";
+import { atEnd, withoutEnd } from "./at-end.ts";
 import type { ParseContext } from "./component.ts";
 import { type DateAtEnd, dateAtEnd, type ImpossibleDay } from "./written-date.ts";
 
@@ -30,9 +31,9 @@ export const SEPARATOR = /\s*:(?=\s|$)|\s+(?:—|–|―|--|-)\s+/g;
 
 /** Reads a date off the end of a line, with a time of day or without; undefined where there is none. */
 export function momentAtEnd(text: string, lang: string): MomentAtEnd | undefined {
-  const iso = ISO.exec(text);
+  const iso = atEnd(ISO, text);
   if (iso) return { rest: text.slice(0, iso.index), iso: (iso[1] ?? "").replace(" ", "T") };
-  const clock = CLOCK.exec(text);
+  const clock = atEnd(CLOCK, text);
   const dated = dateAtEnd(clock ? text.slice(0, clock.index) : text, lang);
   if (!dated) return almostMoment(text, lang);
   if ("impossible" in dated) return dated;
@@ -50,7 +51,7 @@ export type TimeAtEnd =
 
 /** Reads a time of day off the end of a line; undefined where there is none. */
 export function timeAtEnd(text: string): TimeAtEnd | undefined {
-  const clock = CLOCK.exec(text);
+  const clock = atEnd(CLOCK, text);
   if (!clock) return undefined;
   const rest = text.slice(0, clock.index);
   const time = timeOf(clock);
@@ -59,7 +60,7 @@ export function timeAtEnd(text: string): TimeAtEnd | undefined {
 
 /** A date and what was meant as a time behind it: “March 15, 2025, 11.20”. */
 function almostMoment(text: string, lang: string): ({ readonly rest: string } & AlmostTime) | undefined {
-  const found = ALMOST_CLOCK.exec(text);
+  const found = atEnd(ALMOST_CLOCK, text);
   const dated = found && dateAtEnd(text.slice(0, found.index), lang);
   if (!dated) return undefined;
   const [, time = "", hours = "", minutes = "00", half] = found;
@@ -74,10 +75,10 @@ export function dayAtEnd(
   const dated = dateAtEnd(text, lang);
   const behind = dated ? undefined : almostMoment(text, lang)?.time;
   if (behind !== undefined) {
-    const day = text.slice(0, text.length - behind.length).replace(/[\s,]+$/, "");
+    const day = withoutEnd(text.slice(0, text.length - behind.length), /[\s,]/);
     return { dated: dateAtEnd(day, lang), time: behind };
   }
-  const before = dated && CLOCK_BEFORE.exec(dated.rest);
+  const before = dated && atEnd(CLOCK_BEFORE, dated.rest);
   return before ? { dated: { ...dated, rest: dated.rest.slice(0, before.index) }, time: before[1] } : { dated };
 }
 

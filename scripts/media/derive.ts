@@ -17,6 +17,8 @@ type Type = PictureFile["type"];
 
 /** Pixels; a picture is never made larger than its source. */
 const WIDTHS = [320, 640, 960, 1280, 1920];
+/** Pixels that a side of a WebP may have. https://developers.google.com/speed/webp/faq */
+export const LONGEST_SIDE = 16_383;
 const CROP_WIDTH: { readonly [C in Exclude<Crop, "full">]: number } = { "16x9": 1600, "4x3": 1600, "1x1": 1200 };
 const ENDINGS: { readonly [T in Type]: string } = {
   "image/avif": "avif",
@@ -37,10 +39,11 @@ export const ENCODING = {
 export function derive(ref: PictureRef, source: Source): Picture {
   const opaque = !source.transparent;
   const types: readonly Type[] = ["image/avif", "image/webp", opaque ? "image/jpeg" : "image/png"];
-  const widths = [...WIDTHS.filter((width) => width < source.width), Math.min(source.width, WIDTHS.at(-1) ?? 0)];
+  const widest = Math.min(source.width, WIDTHS.at(-1) ?? 0, Math.floor((LONGEST_SIDE * source.width) / source.height));
+  const widths = [...WIDTHS.filter((width) => width < widest), widest];
   const full = (type: Type, width: number) =>
     file(ref, source, "full", type, width, Math.max(1, Math.round((source.height * width) / source.width)));
-  const sources = types.map((type) => ({ type, files: [...new Set(widths)].map((width) => full(type, width)) }));
+  const sources = types.map((type) => ({ type, files: widths.map((width) => full(type, width)) }));
   const plain = sources.at(-1)?.files ?? [];
   const fallback = plain.find(({ width }) => width >= 960) ?? plain.at(-1);
   if (!fallback) throw new Error(`No file could be derived from ${ref.path}.`);

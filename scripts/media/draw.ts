@@ -27,7 +27,11 @@ export async function drawLogo(initial: string, size: number): Promise<Buffer> {
 
 /** A picture made to fit into a small square. PNG. */
 export function drawIcon(logo: Buffer, size: number): Promise<Buffer> {
-  return sharp(logo).resize(size, size, { fit: "contain", background: "#00000000" }).png().toBuffer();
+  // A logo of the newsroom's own was measured when it was read, and may be as large as it allows.
+  return sharp(logo, { limitInputPixels: false })
+    .resize(size, size, { fit: "contain", background: "#00000000" })
+    .png()
+    .toBuffer();
 }
 
 /** PNG. */

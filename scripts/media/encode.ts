@@ -6,7 +6,6 @@ import sharp, { type Sharp } from "sharp";
 import type { Picture, PictureFile } from "../components/picture.ts";
 import { cropBox, RATIOS } from "./crop.ts";
 import { ENCODING, filesOf } from "./derive.ts";
-import { PIXEL_LIMIT } from "./inspect.ts";
 import { rightsXmp } from "./xmp.ts";
 
 /** Absolute paths. */
@@ -52,7 +51,7 @@ async function writeFileOf(picture: Picture, file: PictureFile, cache: string, f
 
 async function encode(picture: Picture, file: PictureFile, source: string): Promise<Buffer> {
   // Only what is asked for is written: position, camera and the photographer's own notes stay behind.
-  let image = sharp(source, { limitInputPixels: PIXEL_LIMIT, failOn: "error" }).autoOrient();
+  let image = sharp(source, { limitInputPixels: picture.width * picture.height, failOn: "error" }).autoOrient();
   if (file.crop !== "full") {
     image = image.extract(cropBox(picture.width, picture.height, RATIOS[file.crop], picture.ref.focus));
   }

@@ -26,8 +26,10 @@ function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 export function formatProblems(problems: readonly Problem[], format: Format, options: FormatOptions): string {
   const sorted = sortProblems(problems);
   switch (format) {
-    case "text":
-      return sorted.map((problem) => asText(problem, options)).join("\n");
+    case "text": {
+      const lines = linesOnce(options.sources);
+      return sorted.map((problem) => asText(problem, lines(problem.file), options)).join("\n");
+    }
     case "json":
       return `${JSON.stringify({ problems: sorted.map((problem) => asJson(problem, options)) }, null, 2)}\n`;
     case "github":
@@ -54,11 +56,20 @@ function place({ file, span }: Problem, { locate }: FormatOptions): string {
   return `${visible(locate(file))}:${span?.start.line ?? 1}:${span?.start.column ?? 1}`;
 }
 
-function asText(problem: Problem, options: FormatOptions): string {
+/** The lines of a file, which may have as many problems as lines: its text is parted once. */
+function linesOnce(sources: FormatOptions["sources"]): (file: string) => readonly string[] | undefined {
+  const parted = new Map<string, readonly string[]>();
+  return (file) => {
+    const known = parted.get(file) ?? sources.get(file)?.split("\n");
+    if (known) parted.set(file, known);
+    return known;
+  };
+}
+
+function asText(problem: Problem, lines: readonly string[] | undefined, options: FormatOptions): string {
   const { bold, cyan, dim, red, yellow } = pc.createColors(options.colour ?? false);
   const severity = isError(problem) ? red(problem.severity) : yellow(problem.severity);
-  const source = options.sources.get(problem.file);
-  const frame = source !== undefined && problem.span ? codeFrame(source, problem.span) : "";
+  const frame = lines && problem.span ? codeFrame(lines, problem.span) : "";
   return [
     `${cyan(place(problem, options))} ${severity} ${dim(problem.code)}`,
     "",

@@ -11,8 +11,7 @@ const TAB = "  ";
  *     > 41 | > [!QOUTE]
  *          |   ^^^^^^^^
  */
-export function codeFrame(source: string, { start, end }: Span): string {
-  const lines = source.split("\n");
+export function codeFrame(lines: readonly string[], { start, end }: Span): string {
   if (start.line > lines.length) return "";
   const from = Math.max(1, start.line - 1);
   const to = Math.min(lines.length, start.line + 1);

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isWebAddress } from "../article/schema/fields.ts";
+import { isThisMachine, isWebAddress } from "../article/schema/fields.ts";
 import { almostAddress } from "../components/almost-address.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Span } from "../problem/position.ts";
@@ -18,9 +18,6 @@ export interface LinkContext {
   readonly addresses: Addresses;
   readonly findings: FileFindings;
 }
-
-/** Names and numbers by which a machine calls itself. */
-const THIS_MACHINE = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;
 
 /** Schemes a link may have: the web, mail and telephone. */
 const SCHEMES = ["http", "https", "mailto", "tel"];
@@ -62,7 +59,7 @@ function isReadable(href: string, scheme: string): boolean {
 /** An address of the web: of this site, of somebody's own machine, or elsewhere. */
 function resolveWeb(href: string, span: Span, { addresses, findings }: LinkContext): string | undefined {
   const { host, hostname, pathname, hash } = new URL(href);
-  if (THIS_MACHINE.test(hostname)) {
+  if (isThisMachine(hostname)) {
     findings.add("link-local", span, { href, path: pathname + hash });
     return undefined;
   }

@@ -2,6 +2,7 @@ import { flow } from "../article/flow.ts";
 import type { Article, Author, Body, Correction, LeadPicture, Section } from "../article/model.ts";
 import { retractionsOf } from "../article/retraction.ts";
 import type { ArticleData } from "../article/schema/article.ts";
+import { isFolderName } from "../article/schema/fields.ts";
 import { describeBody, describeRetraction, wordCount } from "../article/summary.ts";
 import { versionOf } from "../article/version.ts";
 import { isFileName } from "../components/alt.ts";
@@ -242,12 +243,18 @@ function plainTexts({ title, description, image, corrections = [], updates = [] 
 function readAliases({ data, yaml, file }: FrontMatter): Article["aliases"] {
   return (data.aliases ?? []).flatMap((alias, index) => {
     const span = yaml.spanOf(["aliases", index]);
-    if (/^\/(?!\/)[^\s?#\\%:]*$/.test(alias) && !alias.split("/").some((part) => part === "." || part === "..")) {
+    if (isAlias(alias)) {
       return [{ path: alias.endsWith("/") ? alias : `${alias}/`, span }];
     }
     file.findings.add("alias-unusable", span, { alias });
     return [];
   });
+}
+
+/** A path of this site, each part of which can be a folder's name; names with a dot in front are not for readers. */
+function isAlias(alias: string): boolean {
+  const isPath = /^\/(?!\/)[^\s?#\\%:"<>|*]{0,1000}$/.test(alias);
+  return isPath && alias.split("/").every((part) => !part.startsWith(".") && isFolderName(part));
 }
 
 /** More opinion than reporting in a piece that is labelled as reporting. */

@@ -52,12 +52,13 @@ export class PictureDesk {
     if (!this.uses.has(key)) this.uses.set(key, { ref, span, findings });
   }
 
-  /** Every picture in use, measured; a file that is no usable picture is reported where it is first named. */
-  async inspect(input: string): Promise<ReadonlyMap<string, Picture>> {
+  /** Every picture in use, measured; a file that is no usable picture is reported where it is first named. `megapixels` are those of the largest that is read. */
+  async inspect(input: string, megapixels: number): Promise<ReadonlyMap<string, Picture>> {
     const pictures = new Map<string, Picture>();
     const inspected = await inspectPictures(
       input,
       [...this.uses.values()].map(({ ref }) => ref),
+      megapixels * 1_000_000,
     );
     for (const [key, { span, findings }] of this.uses) {
       const result = inspected.get(key);

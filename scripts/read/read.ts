@@ -64,7 +64,8 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     findings.report(problem("content-missing", { file: "" }, { folder: input }));
     return findings;
   }
-  const { files, linkedFolders } = await listFiles(input);
+  const { files, linkedFolders, unnamed } = await listFiles(input);
+  for (const path of unnamed) findings.in(path).add("file-unnamed", undefined, { path });
   for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
   const settings = await readSettings(files, findings);
   refuseStrayTexts(files, findings);
@@ -101,7 +102,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const newsroom = { ...around, authors: people, topics, translations, sections: settings.sections, licence, text };
   const articles = archive.read(newsroom);
   const logo = checkSettings(settings, authors, pages, pictures);
-  const inspected = await pictures.inspect(input);
+  const inspected = await pictures.inspect(input, settings.largestPicture);
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 

@@ -56,6 +56,7 @@ export async function readSettings(files: readonly ContentFile[], findings: Find
     licence: data.licence,
     permalink,
     social: data.social ?? {},
+    largestPicture: data.largestPicture ?? 100,
     crawlers: data.crawlers ?? {},
     yaml,
     findings: here,

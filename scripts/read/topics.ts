@@ -1,9 +1,10 @@
 import type { Topic } from "../article/model.ts";
+import { isFolderName } from "../article/schema/fields.ts";
 import type { Yaml } from "../source/yaml.ts";
 import type { Head } from "./heads.ts";
 import type { FileFindings } from "./problems.ts";
 
-/** As long as the other parts of an address may be: file systems know no longer names. */
+/** As long as the other parts of an address may be. */
 const LONGEST = 100;
 
 /**
@@ -50,8 +51,8 @@ export class TopicDesk {
   of(tags: readonly string[] = [], key: "tags" | "topics", yaml: Yaml, findings: FileFindings): readonly Topic[] {
     const topics = tags.flatMap((tag, index) => {
       const id = this.idOf(tag);
-      if (id === "" || id.length > LONGEST) {
-        const expected = `words with letters or digits, ${LONGEST} at most`;
+      if (id === "" || id.length > LONGEST || !isFolderName(id)) {
+        const expected = `words with letters or digits, ${LONGEST} at most, and no more than 255 bytes`;
         findings.add("value-wrong", yaml.spanOf([key, index]), { key: `${key}.${index}`, expected });
         return [];
       }

@@ -24,26 +24,27 @@ interface Written {
 export function addressProblems({ pages }: Site, { files, links, wrong, incomplete }: Written): Problem[] {
   const owners = new Map<string, Page | string>(files.map((path) => [addressKey(path), path]));
   const problems: Problem[] = [];
+  const written = new Map([...files, ...pages.map(({ path }) => fileAt(path))].map((path) => [addressKey(path), path]));
   for (const page of pages) {
     const key = addressKey(page.path);
-    const other = owners.get(key);
+    const other = owners.get(key) ?? folderOfOurs(page.path) ?? fileAbove(page.path, written);
     if (other === undefined) owners.set(key, page);
     else problems.push(addressTaken(page, other));
   }
   const known = pages.map(({ path }) => path);
-  const written = new Map([...files, ...known].map((path) => [addressKey(path), path]));
+  const there = new Map([...files, ...known].map((path) => [addressKey(path), path]));
   const byAddress = new Map(pages.map((page) => [page.path, page]));
   const byFile = new Map(pages.map((page) => [fileOf(page), page]));
   for (const link of links) {
     const target = targetOf(link);
-    const there = written.get(addressKey(target));
-    const page = target === "" ? byFile.get(link.file) : byAddress.get(there ?? "");
+    const found = there.get(addressKey(target));
+    const page = target === "" ? byFile.get(link.file) : byAddress.get(found ?? "");
     const dead = page && !incomplete.has(fileOf(page)) && deadFragment(link, page);
     if (dead) problems.push(problem("link-fragment-dead", { file: link.file, span: link.span }, dead));
     if (target === "") continue;
-    const isThere = there !== undefined && withoutEnd(there) === withoutEnd(target);
+    const isThere = found !== undefined && withoutEnd(found) === withoutEnd(target);
     if (!isThere && !isLost(target, wrong)) {
-      const near = there ?? nearest(target, known);
+      const near = found ?? nearest(target, known);
       const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
       problems.push(problem("link-dead", { file: link.file, span: link.span }, { href: link.href, suggestion }));
     }
@@ -51,10 +52,35 @@ export function addressProblems({ pages }: Site, { files, links, wrong, incomple
   return problems;
 }
 
+/** Folders whose files hold a hash in their names, so that hosts are asked to keep what lies there for good. */
+const KEPT_FOR_GOOD = ["/media/", "/assets/"];
+
+function folderOfOurs(path: string): string | undefined {
+  return KEPT_FOR_GOOD.find((folder) => path.toLowerCase().startsWith(folder));
+}
+
+/** The file that lies where a page would need a folder. */
+function fileAbove(path: string, written: ReadonlyMap<string, string>): string | undefined {
+  const parts = path.split("/").slice(1, -1);
+  for (let length = 1; length <= parts.length; length++) {
+    const found = written.get(addressKey(`/${parts.slice(0, length).join("/")}`));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where the page at an address lies in the output. */
+function fileAt(path: string): string {
+  return path.endsWith("/") ? `${path}index.html` : path;
+}
+
 /** Told of the one of the two that an author wrote: what Broadsheet makes cannot be renamed. */
 function addressTaken(page: Page, other: Page | string): Problem {
   if (typeof other === "string") {
-    return problem("address-taken", placeOf(page), { path: page.path, other: `the file ${other}` });
+    return problem("address-taken", placeOf(page), {
+      path: page.path,
+      other: `${other.endsWith("/") ? "the folder" : "the file"} ${other}`,
+    });
   }
   const [own, ours] = placeOf(page).file === SETTINGS ? [other, page] : [page, other];
   return problem("address-taken", placeOf(own), { path: own.path, other: ownerOf(ours) });

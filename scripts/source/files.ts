@@ -10,7 +10,7 @@ export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
   readonly path: string;
   readonly absolute: string;
-  /** A symbolic link that leads out of the content folder: whoever uses the file must refuse it. */
+  /** A symbolic link that leads to no file of the content folder: whoever uses it must refuse it. */
   readonly outside: boolean;
 }
 
@@ -19,6 +19,8 @@ export interface Contents {
   readonly files: readonly ContentFile[];
   /** Paths of symbolic links to folders. They are not followed: they may lead out, or round in a circle. */
   readonly linkedFolders: readonly string[];
+  /** Paths whose names are not UTF-8, as far as they can be read: nothing can be opened by them. */
+  readonly unnamed: readonly string[];
 }
 
 /** All files of a folder. Names that begin with a dot are not content. */
@@ -26,19 +28,21 @@ export async function listFiles(folder: string): Promise<Contents> {
   const root = await realpath(folder);
   const files: ContentFile[] = [];
   const linkedFolders: string[] = [];
+  const unnamed: string[] = [];
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (entry.name.startsWith(".")) continue;
       const absolute = join(folder, entry.name);
       const path = relative(root, absolute).split(sep).join("/");
-      if (entry.isDirectory()) await walk(absolute);
+      if (entry.name.includes("\ufffd")) unnamed.push(path);
+      else if (entry.isDirectory()) await walk(absolute);
       else if (entry.isFile()) files.push({ path, absolute, outside: false });
       else if (entry.isSymbolicLink() && (await isFolder(absolute))) linkedFolders.push(path);
       else if (entry.isSymbolicLink()) files.push({ path, absolute, outside: await leadsOut(absolute, root) });
     }
   };
   await walk(root);
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), linkedFolders: linkedFolders.sort() };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), linkedFolders: linkedFolders.sort(), unnamed };
 }
 
 export async function isFolder(path: string): Promise<boolean> {
@@ -50,7 +54,7 @@ export async function isFolder(path: string): Promise<boolean> {
 
 async function leadsOut(link: string, root: string): Promise<boolean> {
   const target = await realpath(link).catch(() => undefined);
-  return target === undefined || !target.startsWith(root + sep);
+  return target === undefined || !target.startsWith(root + sep) || !(await stat(target)).isFile();
 }
 
 export interface TextFile {
@@ -80,7 +84,10 @@ export function decodeText(bytes: Uint8Array): TextFile {
 
 function otherEncoding(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;
-  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) ? "UTF-16" : undefined;
+  const isMarked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  // Our files begin with signs of ASCII, which have a null byte behind or before them where nothing marks the order.
+  const isBare = b !== undefined && (a === 0) !== (b === 0);
+  return isMarked || isBare ? "UTF-16" : undefined;
 }
 
 /** The line and column of the first byte that is not UTF-8: everything before it decodes. */

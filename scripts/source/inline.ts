@@ -9,6 +9,8 @@ import { offsetsOf, positionIn } from "./lines.ts";
 /** Emphasis within emphasis within links: more than this is no text any more. */
 const DEEPEST = 50;
 
+const REPLACEMENT = "\ufffd";
+
 /** The tokens of one inline run as typed values, every link, image, tag and mark with its place. */
 export function inlineText(tokens: readonly Token[], lines: readonly SourceLine[], footnotes: Footnotes): InlineText {
   const reader = new InlineReader(tokens, lines, footnotes);
@@ -20,6 +22,7 @@ class InlineReader {
   private index = 0;
   private depth = 0;
   private inLink = false;
+  private replacement: boolean | undefined;
   private readonly tokens: readonly Token[];
   private readonly lines: readonly SourceLine[];
   private readonly offsets: readonly number[];
@@ -168,6 +171,16 @@ class InlineReader {
   /** One that the file spells out as an entity; all others have been refused with the file. */
   private refuseControl(words: string, span: Span): void {
     this.footnotes.faults.push(...spelledControlCharacter(words, span));
+    if (words.includes(REPLACEMENT) && !this.hasReplacement()) {
+      const code = "U+FFFD, which stands for one that does not exist";
+      this.footnotes.faults.push({ code: "file-control-character", span, details: { code } });
+    }
+  }
+
+  /** Whether the sign stands in the file itself; else it is what Markdown makes of `&#xD800;` and the like. */
+  private hasReplacement(): boolean {
+    this.replacement ??= this.lines.some((line) => line.text.includes(REPLACEMENT));
+    return this.replacement;
   }
 
   private tooDeep(token: Token): void {

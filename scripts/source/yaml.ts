@@ -47,7 +47,15 @@ const DEEPEST = 12;
  */
 export function parseYaml(text: string, firstLine = 1): YamlResult {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: "failsafe", prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: "failsafe",
+    // Else `!!binary` and the like would be read in spite of the schema.
+    resolveKnownTags: false,
+    // The parser compares every key with every other; `map` looks each up.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const reader = new Reader(text, counter, firstLine);
   const open = openQuote(document);
   if (open) reader.add("yaml-quote-open", open);
@@ -143,6 +151,10 @@ class Reader {
         continue;
       }
       const name = String(key.value ?? "");
+      if (name in data) {
+        this.add("yaml-duplicate-key", key);
+        continue;
+      }
       this.places.set(pathKey([PLACE_OF_KEY, ...path, name]), key.range);
       this.places.set(pathKey([...path, name]), key.range);
       data[name] = this.data(value, [...path, name]);
@@ -163,7 +175,6 @@ class Reader {
 
   faultOf(error: YAMLError): SourceFault {
     const span = this.range(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
-    if (error.code === "DUPLICATE_KEY") return { code: "yaml-duplicate-key", span };
     if (error.code === "TAG_RESOLVE_FAILED") return { code: "yaml-tag", span };
     if (error.code === "BLOCK_AS_IMPLICIT_KEY") return { code: "yaml-colon", span };
     if (error.code === "TAB_AS_INDENT") return { code: "yaml-tab", span };

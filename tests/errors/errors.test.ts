@@ -11,7 +11,7 @@ import { cases } from "./cases.ts";
 const all = await cases();
 
 /** These are about the folder itself and have tests of their own below. */
-const OF_THE_FOLDER = ["content-missing", "file-outside", "folder-linked"];
+const OF_THE_FOLDER = ["content-missing", "file-outside", "file-unnamed", "folder-linked"];
 
 /** What is looked for in rendered pages has its tests and its messages in tests/check. */
 const isOfPages = (code: string) => code.startsWith("data-");

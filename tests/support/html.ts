@@ -1,4 +1,5 @@
 import { HtmlValidate } from "html-validate";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
 /**
  * The rules for whole pages. Off are only: style of writing (`void-style`, `long-title`, trailing blanks), and rules
@@ -29,4 +30,13 @@ export async function htmlProblems(html: string): Promise<readonly string[]> {
   return report.results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
   );
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Every element of a page, as a browser reads it. */
+export function elementsOf(html: string): readonly Element[] {
+  const walk = (node: DefaultTreeAdapterTypes.ParentNode): readonly Element[] =>
+    node.childNodes.flatMap((child) => ("tagName" in child ? [child, ...walk(child)] : []));
+  return walk(parse(html));
 }

@@ -12,8 +12,14 @@ import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 export function text(expected = "a line of text") {
   return z
     .string({ error: expected })
-    .transform((value) => value.replace(/\s*\n\s*/g, " ").trim())
+    .transform(oneLine)
     .refine((value) => value !== "", { error: `${expected}, and must not be empty` });
+}
+
+/** Line by line: a pattern for the blanks around a line break would look through each run of blanks once for every blank. */
+function oneLine(value: string): string {
+  const lines = value.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 export const flag = z.enum(["true", "false"], { error: "true or false" }).transform((value) => value === "true");
@@ -38,9 +44,28 @@ export function mapping<Shape extends z.ZodRawShape>(shape: Shape, expected: str
   });
 }
 
-export const webAddress = text("an absolute address such as https://example.org/page").refine(isWebAddress, {
-  error: "an absolute address such as https://example.org/page",
-});
+/** A mapping of whatever keys but one, which Zod would leave out without a word. */
+export function anyKeys<Value extends z.ZodType>(value: Value, expected: string) {
+  return z
+    .unknown()
+    .refine((data) => typeof data !== "object" || data === null || !Object.hasOwn(data, "__proto__"), {
+      error: expected,
+    })
+    .pipe(z.record(z.string(), value, { error: expected }));
+}
+
+const WEB_ADDRESS = "an absolute address such as https://example.org/page";
+export const webAddress = text(WEB_ADDRESS).refine(
+  (value) => isWebAddress(value) && !isThisMachine(new URL(value).hostname),
+  { error: WEB_ADDRESS },
+);
+
+/** Names and numbers by which a machine calls itself, as the URL parser writes them. */
+export function isThisMachine(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/i.test(
+    hostname,
+  );
+}
 
 /** An address, or a plain name such as "CC BY 4.0". */
 export const licence = text(LICENCE).refine(
@@ -91,7 +116,12 @@ function share(written: string): number | undefined {
 }
 
 export function isSlug(value: string): boolean {
-  return /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(value) && value.length <= 100;
+  return /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(value) && value.length <= 100 && isFolderName(value);
+}
+
+/** Whether a part of an address can be the name of a folder: file systems know no longer ones. */
+export function isFolderName(part: string): boolean {
+  return new TextEncoder().encode(part).length <= 255;
 }
 
 export function isWebAddress(value: string): boolean {

@@ -1,7 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { isTimeZone } from "../dates.ts";
 import { CRAWLER_PURPOSES, POLICIES } from "../model.ts";
 import {
+  anyKeys,
   email,
   isWebAddress,
   languageTag,
@@ -44,6 +45,11 @@ const contact = mapping(
 
 const decision = oneOf(["allow", "refuse"]).optional();
 
+const MEGAPIXELS = "a whole number of megapixels from 1 to 1000, such as 150";
+const megapixels = text(MEGAPIXELS)
+  .refine((value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 1000, { error: MEGAPIXELS })
+  .transform(Number);
+
 const crawlers = mapping(
   Object.fromEntries(CRAWLER_PURPOSES.map((purpose) => [purpose, decision])) as {
     [P in (typeof CRAWLER_PURPOSES)[number]]: typeof decision;
@@ -72,9 +78,8 @@ export const publicationSchema = mapping(
     contact: contact.optional(),
     licence: licence.optional(),
     permalink: text("a pattern such as /YYYY/MM/DD/slug/").optional(),
-    social: z
-      .record(z.string(), webAddress, { error: "a list of networks, each with the publication's address there" })
-      .optional(),
+    social: anyKeys(webAddress, "a list of networks, each with the publication's address there").optional(),
+    largestPicture: megapixels.optional(),
     crawlers: crawlers.optional(),
   },
   "written as `key: value`",

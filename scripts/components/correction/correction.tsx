@@ -3,6 +3,7 @@ import { type Datable, longDate } from "../../locale/dates.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import { problem } from "../../problem/problem.ts";
 import type { SourceBlock, SourceCallout } from "../../source/block.ts";
+import { withoutEnd } from "../at-end.ts";
 import type { Block } from "../block.ts";
 import { Box, boxBody, boxNode, boxOf, boxText, FeedBox, standsAlone } from "../box.tsx";
 import type { Component, ParseContext, RenderContext, TextContext } from "../component.ts";
@@ -78,8 +79,9 @@ function takeKind(title: string, { strings }: ParseContext): { correctionKind?: 
     for (const word of [correctionKind, strings.article.correctionKind[correctionKind].toLowerCase()]) {
       const lower = title.toLowerCase();
       if (lower.startsWith(word)) return { correctionKind, rest: title.slice(word.length).replace(/^[\s,:–—-]+/, "") };
-      if (lower.endsWith(word))
-        return { correctionKind, rest: title.slice(0, -word.length).replace(/[\s,:–—-]+$/, "") };
+      if (lower.endsWith(word)) {
+        return { correctionKind, rest: withoutEnd(title.slice(0, -word.length), /[\s,:–—-]/) };
+      }
     }
   }
   return { rest: title };

@@ -1,5 +1,6 @@
 import { nearest } from "../../problem/nearest.ts";
 import { almostDate } from "../almost-date.ts";
+import { withoutEnd } from "../at-end.ts";
 import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
 import { dayAtEnd } from "../written-moment.ts";
 import { type Platform, platformNamed, platformNames } from "./platforms.ts";
@@ -27,10 +28,13 @@ export interface PostTitle {
 const HANDLE = /^(.*?)\s*(?:\((@[^\s()@]+(?:@[^\s()@]+)?)\)|(?<=^|\s)(@[^\s()@,]+(?:@[^\s()@,]+)?))$/;
 const UNREADABLE = /\(\s*@[^()]*\)?|(?<=^|\s)@[^\s()]+/;
 /** What stands between a name and a date, a middle dot where the platform itself wrote it. */
-const BEFORE_DATE = /[,\s·|–—-]+$/;
+const BEFORE_DATE = /[,\s·|–—-]/;
+/** Signs of the longest title. No platform lets anybody have such a name; what is longer names nobody. */
+const LONGEST = 300;
 
 /** `name [(@handle[@server])] [on Platform] [, date]`, read from the right; also as X copies it, `name @handle · date`. */
 export function readPostTitle(title: string, lang: string): PostTitle {
+  if (title.length > LONGEST) return { name: "" };
   const { dated, time } = dayAtEnd(title.trim(), lang);
   const parts = dated
     ? []
@@ -39,7 +43,7 @@ export function readPostTitle(title: string, lang: string): PostTitle {
         .split(/,\s+|\s+·\s+/)
         .slice(1);
   const almost = parts.map((part) => almostDate(part, lang)).find((part) => part !== undefined);
-  const undated = dated ? dated.rest.replace(BEFORE_DATE, "") : withoutPart(title.trim(), almost?.written);
+  const undated = dated ? withoutEnd(dated.rest, BEFORE_DATE) : withoutPart(title.trim(), almost?.written);
   const [, before, word] = /^(.*)(?:^|\s)on\s+([^()]+)$/i.exec(undated) ?? [];
   const platform = word === undefined ? undefined : platformNamed(word.trim());
   // "The Cat on the Mat" is a name; "Jane (@jane) on Friendster" and "Jane on Mastodn" name a platform.
@@ -64,5 +68,5 @@ export function readPostTitle(title: string, lang: string): PostTitle {
 
 /** The title up to the part that was meant as its date. */
 function withoutPart(title: string, part: string | undefined): string {
-  return part === undefined ? title : title.slice(0, title.lastIndexOf(part)).replace(BEFORE_DATE, "");
+  return part === undefined ? title : withoutEnd(title.slice(0, title.lastIndexOf(part)), BEFORE_DATE);
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../at-end.ts";
 import type { Block } from "../block.ts";
 import { inlineText } from "../inline.tsx";
 
@@ -9,7 +10,8 @@ interface Passage {
   readonly text: string;
 }
 
-const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|"[^"]*"/gu;
+/** Bounded in length, so that marks which are never closed cost linear time. */
+const QUOTED = /“[^”]{0,2000}”|„[^“”]{0,2000}[“”]|«[^»]{0,2000}»|»[^«]{0,2000}«|「[^」]{0,2000}」|"[^"]{0,2000}"/gu;
 
 /**
  * Whose words these are, by where they stand in a body; undefined where they stand nowhere. White space, case, quotation
@@ -45,13 +47,13 @@ function holds(text: string, parts: readonly string[]): boolean {
 }
 
 function plain(text: string): string {
-  return text
+  const words = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/["'“”„‟«»‹›‘’‚「」『』]/gu, "")
     .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[.!?,;:]+$/u, "");
+    .trim();
+  return withoutEnd(words, /[.!?,;:]/);
 }
 
 /** Every paragraph, heading and entry of a body with its owner, nested ones too. */

@@ -94,7 +94,7 @@ function warnOfSlip(name: string, speakers: readonly QaSpeaker[], span: Span, co
 /** Whoever the field names, else the first to speak. */
 function whoAsks(field: Field | undefined, speakers: readonly QaSpeaker[], context: ParseContext) {
   if (!field) return [0];
-  const found = field.value.split(/\s*,\s*/).flatMap((name) => findSpeaker(name, speakers) ?? []);
+  const found = field.value.split(",").flatMap((name) => findSpeaker(name.trim(), speakers) ?? []);
   if (found.length === field.value.split(",").length) return found;
   const expected = `names of people who speak in this box: ${speakers.map(({ name }) => name).join(", ")}`;
   context.report(problem("field-wrong", context.place(field.span), { field: "asks", expected }));

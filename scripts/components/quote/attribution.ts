@@ -9,6 +9,7 @@ import type {
   SourceBlockquote,
   SourceParagraph,
 } from "../../source/block.ts";
+import { withoutEnd } from "../at-end.ts";
 import { inlineText } from "../inline.tsx";
 import type { ImpossibleDay, WrittenDate } from "../written-date.ts";
 import { dayAtEnd } from "../written-moment.ts";
@@ -94,7 +95,7 @@ function lastLine(paragraph: SourceParagraph) {
 /** @param inline the line with its dash */
 export function readAttribution(inline: readonly Inline[], lang: string): Attribution {
   const { words, link, before } = linkAtEnd(inline);
-  const text = words.replace(DASH, "").replace(/[\s,]+$/, "");
+  const text = withoutEnd(words.replace(DASH, ""), /[\s,]/);
   const { dated, time } = dayAtEnd(text, lang);
   const [name = "", ...described] = split(dated ? dated.rest : text);
   const parts = described.filter((part) => !isCircumstance(part, lang));

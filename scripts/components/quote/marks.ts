@@ -63,7 +63,12 @@ export function normaliseMarks(paragraphs: readonly (readonly Inline[])[], lang:
 export function withoutMarks(text: string): string {
   const { opens, closesAtEnd, closesInside } = scan(text.trim());
   const begun = opens && !closesInside ? text.trim().replace(/^.[\s\u202f\u00a0]*/u, "") : text.trim();
-  return closesAtEnd ? begun.replace(/[\s\u202f\u00a0]*.$/u, "") : begun;
+  return closesAtEnd ? withoutLast(begun) : begun;
+}
+
+/** The text without its last sign and the blanks before that. */
+function withoutLast(text: string): string {
+  return text.replace(/.$/u, "").trimEnd();
 }
 
 function scan(text: string): Scan {
@@ -101,10 +106,7 @@ function surround(
   { opens, closesAtEnd, last }: { opens: boolean; closesAtEnd: boolean; last: boolean },
 ): readonly Inline[] {
   const begun = editFirst(paragraph, (text) => open + (opens ? text.replace(/^\s*.[\s\u202f\u00a0]*/u, "") : text));
-  return editLast(
-    begun,
-    (text) => (closesAtEnd ? text.replace(/[\s\u202f\u00a0]*.\s*$/u, "") : text) + (last ? close : ""),
-  );
+  return editLast(begun, (text) => (closesAtEnd ? withoutLast(text.trimEnd()) : text) + (last ? close : ""));
 }
 
 type Edit = (text: string) => string;

@@ -27,7 +27,7 @@ const LONGEST = 80;
 export function readEntryDate({ inline }: SourceParagraph, lang: string): DatedEntry | undefined {
   const [first, ...rest] = inline;
   if (first?.type === "strong" && first.children.every(({ type }) => type === "text")) {
-    const words = inlineText(first.children).replace(/\s*:$/, "");
+    const words = inlineText(first.children).replace(/:$/, "").trimEnd();
     return entry(readWhen(words, lang), withoutSeparator(rest));
   }
   if (first?.type !== "text") return undefined;

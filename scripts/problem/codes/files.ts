@@ -22,7 +22,7 @@ export const fileProblems = {
     fix: "Delete it: put the cursor behind it and press backspace once, or type the line again.",
   })),
   "file-outside": error((d: { path: string }) => ({
-    what: `“${d.path}” is a link to something outside the content folder.`,
+    what: `“${d.path}” is a link that leads out of the content folder, or to no file at all.`,
     why: "Only what lies in the content folder is published, so that nothing private can slip in.",
     fix: "Copy the file into the content folder instead of linking to it.",
   })),
@@ -30,6 +30,11 @@ export const fileProblems = {
     what: `“${d.path}” is a link to a folder, and nothing in it would be published.`,
     why: "A link can lead out of the content folder, or round in a circle; texts behind it would be missing without a word.",
     fix: "Move the folder here itself, or delete the link.",
+  })),
+  "file-unnamed": error((d: { path: string }) => ({
+    what: `The name of “${d.path}” is not UTF-8, and nothing can be opened by it.`,
+    why: "What lies there would be missing from the site without a word.",
+    fix: "Give it another name, of small letters, digits and hyphens.",
   })),
   "file-unexpected": error((d: { path: string; suggestion: string }) => ({
     what: `“${d.path}” lies where no text is expected, and would not be published.${d.suggestion}`,

@@ -34,7 +34,12 @@ export const pictureProblems = {
   "picture-too-large": error((d: { path: string; megapixels: string; limit: string }) => ({
     what: `${d.path} has ${d.megapixels} megapixels; the limit is ${d.limit}.`,
     why: "A picture of that size can be a mistake or an attack, and no screen shows it.",
-    fix: "Make it smaller: 2,400 pixels in width are enough.",
+    fix: "Make it smaller: 2,400 pixels in width are enough. If your pictures have to be that large, say so in publication.yaml, such as:\nlargestPicture: 150",
+  })),
+  "picture-too-narrow": error((d: { path: string; width: string; height: string }) => ({
+    what: `${d.path} is ${d.width} pixels wide and ${d.height} high.`,
+    why: "In no size that browsers can show would anything of it be left.",
+    fix: "Look at it once: it is a strip of a picture, or its sides were mixed up.",
   })),
   "picture-small": warning((d: { width: string; height: string }) => ({
     what: `The lead picture has only ${d.width} × ${d.height} pixels.`,

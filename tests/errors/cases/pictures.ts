@@ -26,6 +26,9 @@ export async function pictures(): Promise<readonly Case[]> {
   // The header of a PNG says how large it is: 20,000 × 20,000 pixels, as a decompression bomb does.
   huge.writeUInt32BE(20_000, 16);
   huge.writeUInt32BE(20_000, 20);
+  const strip = await sharp({ create: { width: 1, height: 20_000, channels: 3, background: "#000" } })
+    .png()
+    .toBuffer();
   const lead = (name: string) => `image:\n  src: ${name}\n  alt: A dry river bed`;
   const withFile = (code: ProblemCode, name: string, bytes: Uint8Array) =>
     inSettings(code, 2, 8, lead(name), { [`articles/2025/${name}`]: bytes });
@@ -56,6 +59,7 @@ export async function pictures(): Promise<readonly Case[]> {
     inSettings("value-wrong", 4, 12, `${lead("gauge.jpg")}\n  licence: www.example.org`, {
       "articles/2025/gauge.jpg": photo,
     }),
+    withFile("picture-too-narrow", "gauge.png", strip),
     withFile("picture-unreadable", "gauge.jpg", photo.subarray(0, photo.length / 2)),
     withFile(
       "picture-format",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutEnd } from "../../at-end.ts";
 
 /**
  * Whether an address stands on one of these hosts, each compared as a whole. Addresses with a user, a port or a host
@@ -30,5 +31,5 @@ export function idOfAddress(url: string): string {
 
 /** The first group of a pattern in a path that is taken whole but for its last slash. */
 export function inPath(url: URL, pattern: RegExp): string | undefined {
-  return pattern.exec(url.pathname.replace(/\/+$/, ""))?.[1];
+  return pattern.exec(withoutEnd(url.pathname, /\//))?.[1];
 }

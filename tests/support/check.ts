@@ -1,0 +1,34 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+/** Milliseconds after which a command has come to no end. What takes linear time is done long before. */
+const NEVER = 100_000;
+
+export interface Checked {
+  readonly code: number;
+  /** Each as `file:line:column code`, without warnings. */
+  readonly errors: readonly string[];
+  readonly error: string;
+}
+
+/** Checks a content folder as an author does, in a process of its own, which is ended where it would not end by itself. */
+export function check(folder: string): Promise<Checked> {
+  const parameters = ["--import", "tsx", "scripts/cli.ts", "check", `--input=${folder}`, "--format=json"];
+  const options = { cwd: PROJECT, timeout: NEVER, killSignal: "SIGKILL", maxBuffer: 1_000_000_000 } as const;
+  return new Promise((resolve, reject) => {
+    execFile("node", [...parameters, "--now=2025-04-01T12:00:00Z"], options, (failed, out, error) => {
+      if (failed?.killed) reject(new Error("The check came to no end."));
+      else resolve({ code: Number(failed?.code ?? 0), errors: errorsIn(out), error });
+    });
+  });
+}
+
+function errorsIn(out: string): readonly string[] {
+  const { problems } = (out === "" ? { problems: [] } : JSON.parse(out)) as {
+    readonly problems: readonly { code: string; severity: string; file: string; line: number; column: number }[];
+  };
+  return problems
+    .filter(({ severity }) => severity === "error")
+    .map(({ file, line, column, code }) => `${file.split("/").slice(-2).join("/")}:${line}:${column} ${code}`);
+}
