@@ -6,7 +6,7 @@ import { ownFragment } from "./markup.ts";
 import { readXml, type XmlNode } from "./xml.ts";
 
 /** Markup that our components make, and texts never do: in plain text it would have come from one of ours. */
-const OURS = /<\/?(?:p|em|strong|span|bdi|time|sup|li|ul|cite|br\/)>|<(?:span|time|a) [a-z]/;
+const OURS = /<(?:p|em|strong|span|bdi|time|sup|li|ul|cite|br\/)>|<(?:span|time|a) [a-z]/;
 
 /** Feeds and sitemaps are well-formed, JSON parses and keeps to its schema, and neither holds markup from the text. */
 export function machineFiles({ files }: Pick<Published, "files">): readonly string[] {

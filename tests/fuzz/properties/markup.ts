@@ -3,7 +3,7 @@ import type { Published } from "../desk.ts";
 
 /** What our views and components are made of. */
 const ELEMENTS = new Set(
-  "html head meta title link body a abbr article aside audio bdi blockquote br button caption cite code col data dd del details div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr img li main nav ol p picture pre s script section small source span strong summary sup table tbody td template th thead time track tr ul video svg path".split(
+  "html head meta title link body a abbr article aside audio bdi blockquote br button caption cite code col data dd del details div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr img li main nav noscript ol p picture pre s script section small source span strong summary sup table tbody td template th thead time track tr ul video svg path".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ function commentsOf(node: DefaultTreeAdapterTypes.ParentNode): number {
 /** Whatever stands on a page was written by us: elements, attributes, scripts, addresses that may be followed. */
 export function ownMarkup({ pages, site }: Pick<Published, "pages" | "site">): readonly string[] {
   return pages.flatMap(({ page, html }) => {
-    const document = parse(html);
+    const document = parse(html, { scriptingEnabled: false });
     const own = (element: Element) => isOurScript(element, site.assets.player);
     const faults = elementsOf(document).flatMap((element) => faultsOf(element, own));
     if (commentsOf(document) > 0) faults.push("a comment");
@@ -42,7 +42,7 @@ export function ownMarkup({ pages, site }: Pick<Published, "pages" | "site">): r
 
 /** The same of a piece of markup for feeds, which has no script at all. */
 export function ownFragment(html: string): readonly string[] {
-  const fragment = parseFragment(html);
+  const fragment = parseFragment(html, { scriptingEnabled: false });
   const faults = elementsOf(fragment).flatMap((element) => faultsOf(element, () => false));
   return commentsOf(fragment) > 0 ? [...faults, "a comment"] : faults;
 }
