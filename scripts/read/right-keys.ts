@@ -9,11 +9,11 @@ export function rightKeys<Schema extends z.ZodObject>(schema: Schema, data: unkn
   for (let rest = data; ; ) {
     const result = loose.safeParse(rest);
     if (result.success) return result.data as Partial<z.output<Schema>>;
-    // What is taken out may leave out what its own mapping needs; each round takes away something more.
-    for (const issue of result.error.issues) {
-      const keys = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [key]) : [[]];
-      for (const key of keys) rest = without(rest, [...issue.path, ...key]);
-    }
+    // One after the other: what is taken out for one reason is no longer there to be taken out for the next.
+    const [issue] = result.error.issues;
+    const path = issue?.path ?? [];
+    const paths = issue?.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+    for (const wrong of paths) rest = without(rest, wrong);
   }
 }
 
