@@ -13,6 +13,8 @@ export interface CampaignOptions {
   readonly limit?: number;
   /** Where in the tree of shrunk manuscripts to begin, as an earlier finding said. */
   readonly path?: string;
+  /** Told of each manuscript before it is read. */
+  readonly onBegin?: (manuscript: Manuscript) => void;
 }
 
 /** What a campaign reached. */
@@ -29,6 +31,7 @@ export interface Reach {
 
 export interface Finding {
   readonly seed: number;
+  /** Empty where nothing was shrunk. */
   readonly path: string;
   /** As small as it could be made. */
   readonly manuscript: Manuscript;
@@ -39,11 +42,12 @@ export interface Finding {
 export async function campaign(
   options: CampaignOptions,
 ): Promise<{ readonly reach: Reach; readonly finding?: Finding }> {
-  const { seed, runs, limit, path } = options;
+  const { seed, runs, limit, path, onBegin } = options;
   const reach: Reach = { manuscripts: 0, published: 0, articles: 0, codes: new Map(), kinds: new Map() };
   const desk = await Desk.open();
   try {
     const holds = fc.asyncProperty(manuscript, async (each) => {
+      onBegin?.(each);
       const faults = await faultsOf(each, desk, reach);
       if (faults.length > 0) throw new Error(faults.join("\n"));
     });
@@ -107,6 +111,6 @@ export function tell({ seed, path, manuscript: found, message }: Finding): strin
   const records = Object.entries(found.records).map(([file, text]) => `--- ${file}\n${text}\n`);
   const settings =
     found.settings.length > 0 ? [`--- publication.yaml, at its end\n${found.settings.join("\n")}\n`] : [];
-  const again = `npm run fuzz -- --seed=${seed} --path=${path}`;
+  const again = `npm run fuzz -- --seed=${seed}${path === "" ? "" : ` --path=${path}`}`;
   return [message, ...texts, ...records, ...settings, JSON.stringify(found), `Again: ${again}`].join("\n\n");
 }

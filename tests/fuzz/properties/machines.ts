@@ -24,7 +24,7 @@ function xmlFaults(text: string): readonly string[] {
   if (!root) return [`${fault}`];
   return nodesOf(root).flatMap((node) => {
     if (node.attributes.type !== "html") return OURS.test(node.text) ? [`markup in <${node.name}>: ${node.text}`] : [];
-    const relative = /\s(?:href|src|poster)="(?!https?:|mailto:|tel:)[^"]*"/.exec(node.text)?.[0];
+    const relative = /\s(?:href|src|poster)="(?!https?:|mailto:|tel:)[^"]*"/i.exec(node.text)?.[0];
     return [...ownFragment(node.text), ...(relative ? [`an address that leads nowhere in a feed:${relative}`] : [])];
   });
 }

@@ -10,7 +10,7 @@ const ELEMENTS = new Set(
 
 /** Where addresses stand. */
 const ADDRESSES = ["href", "src", "poster", "action", "formaction", "cite", "data", "xlink:href"];
-const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/;
+const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
 type Element = DefaultTreeAdapterTypes.Element;
 
