@@ -1,3 +1,4 @@
+import { isAddress } from "../../html/address.ts";
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
 import { isNode, type RenderedPage, valuesOf } from "../data.ts";
@@ -48,5 +49,5 @@ function valuesOn({ html }: RenderedPage, attribute: Attribute, home: string): R
 
 /** An address as browsers complete it; what is none as it is. */
 function whole(value: string, home: string): string {
-  return /^(?:\/|https?:)/.test(value) && URL.canParse(value, home) ? new URL(value, home).href : value;
+  return /^(?:\/|https?:)/.test(value) && isAddress(value, home) ? new URL(value, home).href : value;
 }
