@@ -59,7 +59,7 @@ const UNSEEN =
 export function wordsOf(html: string): string {
   const text = html
     .replace(UNSEEN, "")
-    .replace(/<sup class="footnote-mark">.*?<\/sup>/gs, "")
+    .replace(/<sup class="footnote-mark"[^>]*>.*?<\/sup>/gs, "")
     .replace(/<img\b[^>]*?\salt="([^"]*)"[^>]*>/g, "$1")
     .replace(/<[^>]+>/g, "");
   return squeezed(decoded(text));

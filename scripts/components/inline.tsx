@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Inline, InlineFootnote, InlineLink } from "../source/block.ts";
+import type { Inline, InlineFootnote } from "../source/block.ts";
 import type { RenderContext } from "./component.ts";
-import { unbrokenInline } from "./telephone.ts";
+import { linkInline } from "./telephone.ts";
 
 /** What inline text needs of its page: how to write an address there, and how to name a mark. */
 type Page = Pick<RenderContext, "href" | "medium" | "strings" | "ours">;
@@ -36,7 +36,7 @@ function inlineNode(inline: Inline, context: Page): ComponentChildren {
     case "link":
       return (
         <a href={context.href(inline.href)} title={inline.title}>
-          {children(wordsOf(inline), context)}
+          {children(linkInline(inline.href, inline.children), context)}
         </a>
       );
     case "footnote":
@@ -65,11 +65,6 @@ function FootnoteMark({ mark: { number, mark }, context }: { mark: InlineFootnot
       </a>
     </sup>
   );
-}
-
-/** Those of a telephone number stay together. */
-function wordsOf({ href, children }: InlineLink): readonly Inline[] {
-  return /^tel:/i.test(href) ? children.map(unbrokenInline) : children;
 }
 
 function children(inlines: readonly Inline[], context: Page): ComponentChildren {

@@ -25,7 +25,10 @@ process.exit(finding ? 1 : 0);
 
 /** Reads in a process of its own: what hangs cannot tell that it does. */
 function run(): Promise<{ readonly reach?: Reach; readonly finding?: Finding }> {
-  const child = fork(new URL("worker.ts", import.meta.url), { execArgv: ["--import", "tsx"], serialization: "advanced" });
+  const child = fork(new URL("worker.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    serialization: "advanced",
+  });
   return new Promise((resolve, reject) => {
     let reading: Manuscript | undefined;
     const clock = setTimeout(() => {

@@ -22,6 +22,7 @@ const MARKUP = [
   "data:text/html,<x-fuzz>",
 ];
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is looked for
 const TEMPLATES = ["{{ fuzz }}", "{% fuzz %}", "<% fuzz %>", "${fuzz}", "#{fuzz}", "%s", "{0}", "$&", "$1", "$`"];
 
 const ENTITIES = [
