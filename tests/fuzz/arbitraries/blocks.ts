@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { address, inline, line, name } from "./words.ts";
+import { address, inline, marked, name } from "./words.ts";
 
 const lines = (text: string, prefix: string) =>
   text
@@ -22,8 +22,8 @@ const list = fc
 const code = fc
   .tuple(
     fc.constantFrom("```", "~~~", "````"),
-    fc.oneof(fc.constantFrom("", "js", "html"), line),
-    fc.array(fc.oneof(line, inline), { maxLength: 3 }),
+    fc.oneof(fc.constantFrom("", "js", "html"), marked),
+    fc.array(fc.oneof(marked, inline), { maxLength: 3 }),
   )
   .map(([fence, info, text]) => `${fence}${info.replaceAll("`", "")}\n${text.join("\n")}\n${fence}`);
 
@@ -58,10 +58,10 @@ const attribution = fc
   .tuple(
     fc.constantFrom("— ", "-- ", "– ", "—"),
     name,
-    fc.option(line),
-    fc.option(line),
+    fc.option(marked),
+    fc.option(marked),
     fc.option(writtenDate),
-    fc.option(fc.tuple(line, address)),
+    fc.option(fc.tuple(marked, address)),
   )
   .map(([dash, who, role, organisation, date, source]) => {
     const parts = [who, role, organisation, date].filter((part) => part !== null).join(", ");
@@ -78,17 +78,17 @@ const quotation = fc
 /** Fields with values that may fit, and with others. */
 const FIELDS: { readonly [key: string]: fc.Arbitrary<string> } = {
   lang: fc.constantFrom("de", "ar", "en-GB", "zh-Hant", "xx", "de_DE"),
-  original: line,
+  original: marked,
   "original-lang": fc.constantFrom("de", "ar", "he"),
   "translated-by": name,
   source: fc.oneof(
     address,
-    fc.tuple(line, address).map(([words, to]) => `[${words}](${to})`),
-    line,
+    fc.tuple(marked, address).map(([words, to]) => `[${words}](${to})`),
+    marked,
   ),
-  place: line,
+  place: marked,
   relation: fc.constantFrom("said", "wrote", "testified"),
-  anonymous: line,
+  anonymous: marked,
   url: fc.constantFrom(
     "https://x.com/a/status/1890123456789012345",
     "https://social.example/@a/113977",
@@ -98,11 +98,11 @@ const FIELDS: { readonly [key: string]: fc.Arbitrary<string> } = {
   archived: address,
   captured: fc.constantFrom("manual", "2025-03-04"),
   creator: name,
-  credit: line,
-  copyright: line,
-  licence: fc.oneof(address, fc.constantFrom("CC BY 4.0", "CC0", "all rights reserved"), line),
+  credit: marked,
+  copyright: marked,
+  licence: fc.oneof(address, fc.constantFrom("CC BY 4.0", "CC0", "all rights reserved"), marked),
   decorative: fc.constantFrom("yes", "no"),
-  note: line,
+  note: marked,
   "row-headers": fc.constantFrom("yes", "no"),
   poster: fc.constantFrom("weir.jpg", "gauge.jpg", "nowhere.jpg"),
   captions: fc.constantFrom("weir.vtt", "weir-german.vtt"),
@@ -120,7 +120,7 @@ const FIELDS: { readonly [key: string]: fc.Arbitrary<string> } = {
 const shown = fc
   .tuple(
     fc.constantFrom("!", ""),
-    line,
+    marked,
     fc.constantFrom(
       "gauge.jpg",
       "gauge-ice.jpg",
@@ -131,7 +131,7 @@ const shown = fc
       "minutes.pdf",
       "nowhere.png",
     ),
-    fc.option(line, { freq: 3 }),
+    fc.option(marked, { freq: 3 }),
   )
   .map(
     ([mark, alt, file, title]) =>
@@ -142,7 +142,7 @@ const dated = fc
   .tuple(writtenDate, fc.constantFrom(": ", " — ", "\n  "), inline)
   .map(([date, mark, text]) => `- ${date}${mark}${text.replaceAll("\n", " ")}`);
 const turn = fc
-  .tuple(name, fc.option(line), inline)
+  .tuple(name, fc.option(marked), inline)
   .map(([who, role, text]) => `**${who}${role ? `, ${role}` : ""}:** ${text}`);
 const prose = fc.oneof(inline, list, table, quotation);
 
@@ -161,7 +161,7 @@ const RIGHTS = ["creator", "credit", "copyright", "licence", "source"];
 /** What each box is made of when it is right. */
 const BOXES: readonly Box[] = [
   { name: "OPINION", title: fc.oneof(none, name), body: joined(prose), fields: [] },
-  { name: "KEYPOINTS", title: fc.oneof(none, line), body: list, fields: [] },
+  { name: "KEYPOINTS", title: fc.oneof(none, marked), body: list, fields: [] },
   {
     name: "QUOTE",
     title: none,
@@ -189,7 +189,7 @@ const BOXES: readonly Box[] = [
     body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
     fields: [...RIGHTS, "decorative"],
   },
-  { name: "NOTE", title: fc.oneof(none, line), body: joined(prose), fields: [] },
+  { name: "NOTE", title: fc.oneof(none, marked), body: joined(prose), fields: [] },
   { name: "UPDATE", title: writtenDate, body: joined(prose), fields: [] },
   {
     name: "CORRECTION",
@@ -198,28 +198,28 @@ const BOXES: readonly Box[] = [
     fields: [],
   },
   { name: "METHOD", title: none, body: joined(prose), fields: [] },
-  { name: "FACTS", title: line, body: joined(prose), fields: [] },
-  { name: "TIMELINE", title: fc.oneof(none, line), body: joined(dated, 1, "\n"), fields: [] },
-  { name: "QA", title: fc.oneof(none, line), body: joined(turn, 2), fields: ["asks"] },
+  { name: "FACTS", title: marked, body: joined(prose), fields: [] },
+  { name: "TIMELINE", title: fc.oneof(none, marked), body: joined(dated, 1, "\n"), fields: [] },
+  { name: "QA", title: fc.oneof(none, marked), body: joined(turn, 2), fields: ["asks"] },
   {
     name: "GALLERY",
-    title: fc.oneof(none, line),
+    title: fc.oneof(none, marked),
     body: joined(
       fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n")),
       2,
     ),
     fields: RIGHTS,
   },
-  { name: "TABLE", title: line, body: table, fields: ["note", "row-headers", ...RIGHTS] },
+  { name: "TABLE", title: marked, body: table, fields: ["note", "row-headers", ...RIGHTS] },
   {
     name: "VIDEO",
-    title: line,
+    title: marked,
     body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
     fields: ["poster", "captions", "silent", "captions-lang", "transcript", "duration", ...RIGHTS],
   },
   {
     name: "AUDIO",
-    title: line,
+    title: marked,
     body: fc
       .tuple(shown, fc.option(turn.map((text) => `### Transcript\n\n${text}`)))
       .map((parts) => parts.filter(Boolean).join("\n\n")),
@@ -227,14 +227,14 @@ const BOXES: readonly Box[] = [
   },
   {
     name: "DOCUMENT",
-    title: line,
+    title: marked,
     body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
     fields: ["pages", "lang", ...RIGHTS],
   },
 ];
 
 function boxOf({ name: kind, title, body, fields }: Box): fc.Arbitrary<string> {
-  const values = fields.map((key) => (FIELDS[key] ?? line).map((value) => `${key}: ${value.replaceAll("\n", " ")}`));
+  const values = fields.map((key) => (FIELDS[key] ?? marked).map((value) => `${key}: ${value.replaceAll("\n", " ")}`));
   const chosen = fc
     .tuple(...values.map((value) => fc.option(value, { freq: 1 })))
     .map((all) => all.filter((value) => value !== null));

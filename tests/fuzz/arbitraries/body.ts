@@ -3,7 +3,7 @@ import type { Files } from "../../support/publication.ts";
 import { block } from "./blocks.ts";
 import { corpus, type Piece } from "./corpus.ts";
 import { mutations } from "./mutations.ts";
-import { line, word } from "./words.ts";
+import { marked, word } from "./words.ts";
 
 export interface Body {
   readonly pieces: readonly string[];
@@ -44,7 +44,7 @@ const BEGIN = Date.parse("2025-03-10T08:00Z");
 
 /** A summary and entries, the newest first, each with whatever articles hold. */
 export const liveBody: fc.Arbitrary<Body> = fc
-  .array(fc.tuple(line, fc.array(piece, { minLength: 1, maxLength: 3 }), fc.boolean(), word), {
+  .array(fc.tuple(marked, fc.array(piece, { minLength: 1, maxLength: 3 }), fc.boolean(), word), {
     minLength: 1,
     maxLength: 4,
   })

@@ -140,9 +140,14 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 
 const whole: fc.Arbitrary<Mutation> = fc.constantFrom(...wholes);
 
+const some = fc.array(fc.oneof({ weight: 3, arbitrary: mutation }, { weight: 2, arbitrary: whole }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
 /** Mostly nothing, sometimes several things. */
 export const mutations: fc.Arbitrary<Mutation> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: mutation }, { weight: 2, arbitrary: whole }), { maxLength: 3 })
+  .oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: some })
   .map(
     (all): Mutation =>
       (markdown) =>

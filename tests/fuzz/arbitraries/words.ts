@@ -20,13 +20,20 @@ const PLAIN = [
 
 export const word: fc.Arbitrary<string> = fc.constantFrom(...PLAIN);
 
+function lineWith(extra: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.option(fc.tuple(extra, fc.nat(5)), { freq: 2 }))
+    .map(([words, found]) => {
+      const all = found ? words.toSpliced(found[1] % (words.length + 1), 0, found[0]) : words;
+      return all.join(" ").replace(/\s*\n\s*/g, " ");
+    });
+}
+
 /** A line of plain text, as in a headline; sometimes with something in it that is none. */
-export const line: fc.Arbitrary<string> = fc
-  .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.option(fc.tuple(nasty, fc.nat(5)), { freq: 2 }))
-  .map(([words, extra]) => {
-    const all = extra ? words.toSpliced(extra[1] % (words.length + 1), 0, extra[0]) : words;
-    return all.join(" ").replace(/\s*\n\s*/g, " ");
-  });
+export const line: fc.Arbitrary<string> = lineWith(nasty);
+
+/** The same where Markdown is read. */
+export const marked: fc.Arbitrary<string> = lineWith(nastyInline);
 
 export const name: fc.Arbitrary<string> = fc.oneof(
   {
