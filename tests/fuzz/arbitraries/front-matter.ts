@@ -14,7 +14,7 @@ const flow = (value: fc.Arbitrary<string>, maxLength = 3) =>
   fc.array(value, { minLength: 1, maxLength }).map((values) => `[${values.join(", ")}]`);
 const text = scalar(line);
 const someone = scalar(name);
-const author = fc.constantFrom("ada-lindgren", "newsroom", "tomas");
+const author = fc.constantFrom("ada-lindgren", "ada-lindgren", "newsroom", "newsroom", "tomas");
 const to = scalar(address);
 export const date = fc.constantFrom(
   "2025-03-04T06:00",

@@ -57,56 +57,60 @@ export const name: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(word, nasty).map(([a, b]) => `${a} ${b}`.replace(/\s*\n\s*/g, " ")) },
 );
 
+const SOUND = [
+  "https://example.org/",
+  "https://example.org/a?b=1&c=<2>#d",
+  "https://example.org/(a)",
+  "https://EXAMPLE.org/%7Efuzz",
+  "HTTPS://example.org/",
+  "http://example.org:8080/x",
+  "https://bücher.example/ä",
+  'https://example.org/?q="onfuzz=1',
+  "mailto:desk@gazette.example",
+  "tel:+15550100",
+  "/labels/",
+  "/",
+  "/feed.xml",
+  "../../authors/ada-lindgren.md",
+  "https://gazette.example/labels/",
+];
+
+/** Of the publication itself, where it happens to have them. */
+const PERHAPS = [
+  "#opinion-1",
+  "#quote-1",
+  "#entry-1",
+  "other.md",
+  "other.md#quote-1",
+  "story.md",
+  "../../pages/standards.md",
+  "minutes.pdf",
+];
+
+const WRONG = [
+  "javascript:fuzz()",
+  "JaVaScRiPt:fuzz()",
+  "data:text/html,fuzz",
+  "//example.org/",
+  "\\\\example.org",
+  "vbscript:x",
+  "example.org",
+  "www.example.org",
+  "https://",
+  "https://user:pass@example.org/",
+  "/nowhere/",
+  "#nowhere",
+  "ftp://example.org/",
+  "file:///etc/passwd",
+  "http://localhost:8080/",
+  "",
+];
+
 /** Addresses of every sort that a link may have, and some that it may not. */
 export const address: fc.Arbitrary<string> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.constantFrom(
-      "https://example.org/",
-      "https://example.org/a?b=1&c=<2>#d",
-      "https://example.org/(a)",
-      "https://EXAMPLE.org/%7Efuzz",
-      "http://example.org:8080/x",
-      "https://bücher.example/ä",
-      'https://example.org/?q="onfuzz=1',
-      "mailto:desk@gazette.example",
-      "tel:+15550100",
-      "/labels/",
-      "/",
-      "/feed.xml",
-      "#opinion-1",
-      "#quote-1",
-      "#entry-1",
-      "other.md",
-      "other.md#quote-1",
-      "story.md",
-      "../../pages/standards.md",
-      "../../authors/ada-lindgren.md",
-      "https://gazette.example/labels/",
-      "minutes.pdf",
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      "javascript:fuzz()",
-      "JaVaScRiPt:fuzz()",
-      "data:text/html,fuzz",
-      "//example.org/",
-      "\\\\example.org",
-      "vbscript:x",
-      "example.org",
-      "www.example.org",
-      "https://",
-      "https://user:pass@example.org/",
-      "/nowhere/",
-      "#nowhere",
-      "ftp://example.org/",
-      "file:///etc/passwd",
-      "http://localhost:8080/",
-      "",
-    ),
-  },
+  { weight: 16, arbitrary: fc.constantFrom(...SOUND) },
+  { weight: 3, arbitrary: fc.constantFrom(...PERHAPS) },
+  { weight: 1, arbitrary: fc.constantFrom(...WRONG) },
 );
 
 /** Running text with marks. */
@@ -136,12 +140,11 @@ export const inline: fc.Arbitrary<string> = fc
           "https://example.org/b",
           "<desk@gazette.example>",
           "www.example.org",
-          "words[^1]",
+
           "words^[A note of *mine*.]",
           "a\\\nb",
           "a  \nb",
           "a\nb",
-          "![A gauge](gauge.jpg)",
         ),
       },
       { weight: 3, arbitrary: nastyInline },
