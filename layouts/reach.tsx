@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { platformNamed } from "../scripts/components/embed/platforms.ts";
 import { Joined } from "../scripts/components/rights.tsx";
+import { unbroken } from "../scripts/components/telephone.ts";
 import { contactPage } from "../scripts/site/named-pages.ts";
 import type { Site } from "../scripts/site/site.ts";
 
@@ -36,9 +37,4 @@ export function Reach({ site }: { readonly site: Site }): VNode | null {
       )}
     </div>
   );
-}
-
-/** A telephone number that no line end parts. */
-function unbroken(telephone: string): string {
-  return telephone.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");
 }

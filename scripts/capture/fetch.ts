@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
+import { isAddress } from "../html/address.ts";
 import { ACCEPTED_ENCODINGS, readBody } from "./body.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { CaptureFailure } from "./failure.ts";
@@ -135,7 +136,7 @@ function redirectRefused(next: URL, { what }: CaptureFailure): CaptureFailure {
 function redirectOf(response: IncomingMessage, url: URL): URL | undefined {
   if (!REDIRECTS.includes(response.statusCode ?? 0)) return undefined;
   const { location } = response.headers;
-  if (location === undefined || !URL.canParse(location, url)) {
+  if (location === undefined || !isAddress(location, url)) {
     throw new CaptureFailure("answer-malformed", { host: url.host, reason: "it sends us on and does not say where" });
   }
   return new URL(location, url);

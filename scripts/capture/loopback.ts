@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { isAddress } from "../html/address.ts";
 import { internet, type Network } from "./network.ts";
 import { isLoopbackAddress } from "./public-address.ts";
 
@@ -14,7 +15,7 @@ export function networkOf(environment: { readonly [name: string]: string | undef
   const value = environment[LOOPBACK_SWITCH];
   if (value === undefined || value === "" || value === "0") return internet;
   if (value === "1") return { ...internet, loopback: {} };
-  const origin = URL.canParse(value) ? new URL(value) : undefined;
+  const origin = isAddress(value) ? new URL(value) : undefined;
   const host = origin?.hostname.replace(/^\[|\]$/g, "") ?? "";
   if (!origin || !/^https?:$/.test(origin.protocol) || isIP(host) === 0 || !isLoopbackAddress(host)) {
     throw new Error(`${LOOPBACK_SWITCH} is 1 or an address of this machine such as http://127.0.0.1:8123, for tests.`);

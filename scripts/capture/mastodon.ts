@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAddress } from "../html/address.ts";
 import { readAnswer, text } from "./answer.ts";
 import { type Captured, known, type RemotePicture, type Words } from "./captured.ts";
 import { readFragment } from "./markup.ts";
@@ -68,7 +69,7 @@ function wordsOf(post: z.output<typeof status>, url: string): Words {
 
 /** People of the server itself are named without it. */
 function handleOf({ acct, url }: z.output<typeof account>): string {
-  return acct.includes("@") || !URL.canParse(url) ? `@${acct}` : `@${acct}@${new URL(url).host}`;
+  return acct.includes("@") || !isAddress(url) ? `@${acct}` : `@${acct}@${new URL(url).host}`;
 }
 
 function pictureOf({ type, url, preview_url, description }: z.output<typeof attachment>): readonly RemotePicture[] {

@@ -1,3 +1,4 @@
+import { isAddress } from "../html/address.ts";
 import { type Captured, known } from "./captured.ts";
 import { CaptureFailure } from "./failure.ts";
 import { attribute, childrenOf, type Element, elementsOf, readDocument } from "./markup.ts";
@@ -77,7 +78,7 @@ function titleOf(elements: readonly Element[]): string | undefined {
 }
 
 function absolute(address: string | undefined, base: URL): string | undefined {
-  return address !== undefined && URL.canParse(address, base) ? webUrl(new URL(address, base).href) : undefined;
+  return address !== undefined && isAddress(address, base) ? webUrl(new URL(address, base).href) : undefined;
 }
 
 /** Some sites give the address of an author's page where the name is asked for. */

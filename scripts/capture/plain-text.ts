@@ -1,3 +1,4 @@
+import { isAddress } from "../html/address.ts";
 import { CaptureFailure } from "./failure.ts";
 import { attribute, childrenOf, type Element, hasClass, isElement, type Node } from "./markup.ts";
 
@@ -73,7 +74,7 @@ function inside(node: Node, links: TextLink[], depth: number): string {
 
 /** @returns undefined for what is no web address, such as `javascript:` or a mere path */
 export function webUrl(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  if (address === undefined || !isAddress(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && url.username === "" && url.password === "" ? url.href : undefined;
 }

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { isAddress } from "../html/address.ts";
 import { CaptureFailure } from "./failure.ts";
 import type { Network } from "./network.ts";
 import { isLoopbackAddress } from "./public-address.ts";
@@ -8,7 +9,7 @@ import { isLoopbackAddress } from "./public-address.ts";
  * @throws CaptureFailure where it is no https address without credentials and on the ordinary port
  */
 export function webAddress(text: string, network: Network): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = isAddress(text) ? new URL(text) : undefined;
   if (!url?.hostname) throw new CaptureFailure("address-unreadable");
   if (url.username !== "" || url.password !== "") throw new CaptureFailure("address-credentials");
   if (network.loopback && isThisMachine(url)) return url;

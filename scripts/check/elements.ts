@@ -107,7 +107,7 @@ export class Words {
   constructor(html: string) {
     const seen = html
       .replace(UNSEEN, "")
-      .replace(/<sup class="footnote-mark">.*?<\/sup>/gs, "")
+      .replace(/<sup class="footnote-mark"[^>]*>.*?<\/sup>/gs, "")
       .replace(/<img\b[^>]*?\salt="([^"]*)"[^>]*>/g, "$1")
       .replace(/<[^>]+>/g, "");
     this.text = decoded(seen);

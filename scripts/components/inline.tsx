@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Inline, InlineFootnote } from "../source/block.ts";
 import type { RenderContext } from "./component.ts";
+import { linkInline } from "./telephone.ts";
 
 /** What inline text needs of its page: how to write an address there, and how to name a mark. */
 type Page = Pick<RenderContext, "href" | "medium" | "strings" | "ours">;
@@ -35,7 +36,7 @@ function inlineNode(inline: Inline, context: Page): ComponentChildren {
     case "link":
       return (
         <a href={context.href(inline.href)} title={inline.title}>
-          {children(inline.children, context)}
+          {children(linkInline(inline.href, inline.children), context)}
         </a>
       );
     case "footnote":

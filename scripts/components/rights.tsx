@@ -9,6 +9,7 @@ import { Ours } from "./in-language.tsx";
 import { LICENCE, Licence, licenceAddress } from "./licence.tsx";
 import type { Named } from "./named.ts";
 import type { PictureRights } from "./picture.ts";
+import { linkWords } from "./telephone.ts";
 
 /** Whose work something is and where it comes from, as far as the author says. */
 export interface Rights {
@@ -109,7 +110,7 @@ function Source({ source, context }: { source: WrittenSource; context: RenderCon
   if (text === undefined) return <a href={context.href(href)}>{ours(words)}</a>;
   return (
     <>
-      {ours(`${words}:`)} <a href={context.href(href)}>{text}</a>
+      {ours(`${words}:`)} <a href={context.href(href)}>{linkWords(href, text)}</a>
     </>
   );
 }

@@ -61,6 +61,11 @@ const TYPES: { readonly [T in ArticleType]: string | readonly string[] } = {
   sponsored: ["Article", "AdvertiserContentArticle"],
 };
 
+/** To schema.org, which knows a dateline of nothing else. */
+function isNews({ type }: Article): boolean {
+  return [TYPES[type]].flat().includes("NewsArticle");
+}
+
 /**
  * The notes of `updates` have no nodes: schema.org knows corrections, which they are none of, and no other changes. That
  * the article changed, `dateModified` and `version` say.
@@ -111,7 +116,7 @@ export function articleNode({ article, versions }: ArticlePage, site: Site): Art
     // What was never changed was last changed when it was published; Google asks for the date in either case.
     dateModified: (article.updated ?? article.published).iso,
     version: article.updated && article.version,
-    dateline: hasDateline(article) ? article.dateline : undefined,
+    dateline: isNews(article) && hasDateline(article) ? article.dateline : undefined,
     author: signed,
     editor: editors.length > 0 ? editors : undefined,
     contributor: contributors.length > 0 ? contributors : undefined,

@@ -40,6 +40,8 @@ class BlockReader {
   private inside: readonly string[] = [];
   /** How many quote marks stand before the block being read. */
   private quotes = 0;
+  /** The opening tokens of the footnotes that are set aside. */
+  private readonly aside = new Set<Token>();
   private readonly tokens: readonly Token[];
   private readonly lines: Lines;
   private readonly footnotes: Footnotes;
@@ -93,7 +95,7 @@ class BlockReader {
       case "html_block":
         return { type: "html", raw: token.content, span: this.span(token) };
       case "blockquote_open":
-        return { type: "blockquote", span: this.span(token), children: this.within(">", 1) };
+        return { type: "blockquote", span: this.span(token), children: this.within(">", 1, () => this.blocks()) };
       case "callout_open":
         return this.callout(token);
       default:
@@ -101,15 +103,15 @@ class BlockReader {
     }
   }
 
-  /** The blocks in the box or blockquote just opened. */
-  private within(name: string, quotes: 0 | 1): SourceBlock[] {
+  /** Reads what stands in the box or blockquote just opened. */
+  private within<Read>(name: string, quotes: 0 | 1, read: () => Read): Read {
     const outer = this.inside;
     this.inside = [...outer, name];
     this.quotes += quotes;
-    const children = this.blocks();
+    const found = read();
     this.quotes -= quotes;
     this.inside = outer;
-    return children;
+    return found;
   }
 
   private callout(token: Token): SourceCallout {
@@ -130,7 +132,7 @@ class BlockReader {
       title,
       spelling: mark.spelling,
       span,
-      children: this.within(mark.name, quoted ? 1 : 0),
+      children: this.within(mark.name, quoted ? 1 : 0, () => this.blocks()),
     };
   }
 
@@ -159,6 +161,12 @@ class BlockReader {
 
   /** Sets the text of a footnote aside, to be read when its number is known. */
   private footnote(token: Token): void {
+    if (!this.aside.has(token)) this.setAside(token);
+    this.pass();
+  }
+
+  private setAside(token: Token): void {
+    this.aside.add(token);
     const { label } = token.meta as { readonly label: string };
     const [line] = token.map ?? [0];
     const text = this.lines.text[line] ?? "";
@@ -177,8 +185,22 @@ class BlockReader {
         },
       },
     });
-    for (let open = 1; open > 0 && this.index < this.tokens.length; this.index++) {
-      open += this.tokens[this.index]?.nesting ?? 0;
+  }
+
+  /**
+   * Passes over the block that is open, but for the footnotes within it: the mark of one that was written in the text of
+   * another may stand anywhere.
+   */
+  private pass(): void {
+    while (this.index < this.tokens.length) {
+      const token = this.tokens[this.index++];
+      if (!token || token.nesting === -1) return;
+      if (token.type === "footnote_reference_open") this.footnote(token);
+      else if (token.type === "blockquote_open") this.within(">", 1, () => this.pass());
+      else if (token.type === "callout_open") {
+        const { name, spelling } = token.meta as unknown as CalloutMark;
+        this.within(name, spelling === "callout" ? 1 : 0, () => this.pass());
+      } else if (token.nesting === 1) this.pass();
     }
   }
 

@@ -125,8 +125,11 @@ class Reader {
   data(node: Node | null, path: readonly PropertyKey[]): YamlData {
     if (node === null) return "";
     this.places.set(pathKey(path), node.range);
-    if (isAlias(node) || node.anchor) this.add("yaml-alias", node);
-    if (isAlias(node)) return REFUSED;
+    if (isAlias(node)) {
+      this.add("yaml-alias", node);
+      return REFUSED;
+    }
+    if (node.anchor) this.faults.push({ code: "yaml-alias", span: this.anchorSpan(node.anchor, node) });
     if (path.length > DEEPEST) {
       this.add("yaml-too-deep", node);
       return REFUSED;
@@ -190,13 +193,23 @@ class Reader {
     return this.range(start, end);
   }
 
+  /** An anchor stands before its value, which may be none. */
+  private anchorSpan(anchor: string, node: Node): Span {
+    const written = `&${anchor}`;
+    const start = this.text.lastIndexOf(written, node.range?.[0]);
+    return this.range(start, start + written.length);
+  }
+
+  /** At least one sign, unless the line ends there. */
   private range(start: number, end: number): Span {
     const from = this.counter.linePos(start);
     const to = this.counter.linePos(end);
     const span = { start: { line: from.line + this.firstLine - 1, column: from.col } };
-    return to.line === from.line
-      ? { ...span, end: { line: span.start.line, column: Math.max(to.col, from.col + 1) } }
-      : span;
+    if (to.line !== from.line) return span;
+    const lineEnd = this.text.indexOf("\n", start);
+    const left = (lineEnd === -1 ? this.text.length : lineEnd) - start;
+    const length = Math.min(Math.max(to.col - from.col, 1), left);
+    return { ...span, end: { line: span.start.line, column: from.col + length } };
   }
 }
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileOf } from "../../layouts/template.tsx";
 import { prepare } from "../../scripts/check/prepare.ts";
+import { files } from "../../scripts/feeds/files.ts";
 import { assetPath } from "../../scripts/media/assets.ts";
 import { baseName } from "../../scripts/media/derive.ts";
 import {
@@ -242,7 +243,7 @@ describe("any name at all", () => {
           expect(problems.every(({ file }) => file === "articles/gauge.md")).toBe(true);
           return;
         }
-        for (const { path } of [...ready.site.pages, ...ready.files]) {
+        for (const { path } of [...ready.site.pages, ...files(ready.site), ...ready.design]) {
           const file = fileOf(path);
           expect(normalize(join("/site", file))).toBe(`/site${file}`);
           for (const part of file.split("/")) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);

@@ -39,7 +39,8 @@ describe("front matter", () => {
     ["a second colon", ["---", "title: Tariffs: a guide", "---"], "yaml-colon", 2, 8],
     ["a tab as indentation", ["---", "image:", "\tsrc: a.jpg", "---"], "yaml-tab", 3, 1],
     ["a tag that could run code", ["---", 'title: !!js/function "x"', "---"], "yaml-tag", 2, 8],
-    ["an alias", ["---", "a: &a one", "b: *a", "---"], "yaml-alias", 2, 7],
+    ["an alias", ["---", "a: &a one", "b: *a", "---"], "yaml-alias", 2, 4],
+    ["an anchor of nothing", ["---", "a: &quot;", "---"], "yaml-alias", 2, 4],
     ["a list instead of keys", ["---", "- one", "---"], "yaml-not-a-map", 2, 1],
     ["an unclosed bracket", ["---", "tags: [one", "---"], "yaml-unreadable", 2, 11],
   ])("refuses %s", (_, lines, code, line, column) => {

@@ -2,7 +2,7 @@ import { findProvider, recordKey } from "../../scripts/components/embed/provider
 import { contentHash, type EmbedRecord, recordText } from "../../scripts/components/embed/record.ts";
 import { article, type Files, photograph } from "./publication.ts";
 
-type Facts = Partial<EmbedRecord> & Pick<EmbedRecord, "type" | "url">;
+export type Facts = Partial<EmbedRecord> & Pick<EmbedRecord, "type" | "url">;
 
 /** The facts of a record with everything that every record has; platform and id come from the address. */
 export function record(facts: Facts): EmbedRecord {

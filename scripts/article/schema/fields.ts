@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { almostAddress } from "../../components/almost-address.ts";
 import { LICENCE } from "../../components/licence.tsx";
+import { isAddress } from "../../html/address.ts";
 import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
@@ -126,7 +127,7 @@ export function isFolderName(part: string): boolean {
 
 export function isWebAddress(value: string): boolean {
   // Written twice, `https://` would make a host of its own name.
-  if (!/^https?:\/\/(?!https?:?\/)[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  if (!/^https?:\/\/(?!https?:?\/)[^\s\\]+$/i.test(value) || !isAddress(value)) return false;
   const url = new URL(value);
   return url.username === "" && url.password === "";
 }

@@ -1,3 +1,4 @@
+import { isAddress } from "../../html/address.ts";
 import { problem } from "../../problem/problem.ts";
 import { type DataNode, isNode, type RenderedPage } from "../data.ts";
 import { type Rule, subject } from "./rule.ts";
@@ -15,7 +16,7 @@ export const ids: Rule = (rendered, site) => {
     for (const id of repeated(node)) faults.push({ id, fault: `stands twice in a list of ${where}` });
     const id = node["@id"];
     if (typeof id !== "string") continue;
-    if (!id.startsWith(home) && !URL.canParse(id)) faults.push({ id, fault: `of ${where} is no absolute address` });
+    if (!id.startsWith(home) && !isAddress(id)) faults.push({ id, fault: `of ${where} is no absolute address` });
     const other = described.get(id);
     const property = other && conflict(other, node);
     if (property) faults.push({ id, fault: `stands for two things, which differ in \`${property}\`` });

@@ -1,3 +1,4 @@
+import { isAddress } from "../../html/address.ts";
 import { problem } from "../../problem/problem.ts";
 import { isA } from "../../schema-org/vocabulary.ts";
 import { isNode, valuesOf } from "../data.ts";
@@ -46,5 +47,5 @@ export const shown: Rule = (rendered, site) => {
 
 /** An address as browsers complete it; what is none as it is. */
 function whole(value: string, home: string): string {
-  return /^(?:\/|https?:)/.test(value) && URL.canParse(value, home) ? new URL(value, home).href : value;
+  return /^(?:\/|https?:)/.test(value) && isAddress(value, home) ? new URL(value, home).href : value;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { isAddress } from "../../html/address.ts";
 import { canonicalLanguage, LANGUAGE_TAG } from "../../locale/language-tag.ts";
 
 /**
@@ -189,7 +190,7 @@ function isMoment(value: string): boolean {
 }
 
 function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !isAddress(value)) return false;
   const { username, password } = new URL(value);
   return username === "" && password === "";
 }

@@ -61,6 +61,7 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
       if (source.level === 1) {
         context.report(problem("heading-first-level", context.place(source.span), { mark: headingMark(source) }));
       }
+      if (isEmpty(source.inline)) context.report(problem("heading-empty", context.place(source.span)));
       const inline = context.inline(source);
       return { type: "heading", ...context.heading(source.level, inlineText(inline), source.span), inline };
     }
@@ -92,6 +93,11 @@ function parseNode(source: SourceBlock, context: ParseContext): ProseNode | unde
     case "footnotes":
       throw new Error(`A ${source.type} was offered to prose.`);
   }
+}
+
+/** Holds no sign that anybody could see or hear; what is refused in it has its own problem. */
+function isEmpty(inlines: readonly Inline[]): boolean {
+  return !inlines.some(({ type }) => type === "html") && !/[^\s\p{Cf}]/u.test(inlineText(inlines));
 }
 
 /** What makes a first-level heading of its words: a sign before them or a line below. */

@@ -18,6 +18,7 @@ import type { Named } from "../named.ts";
 import { directionOf, ownDirection } from "../own-direction.ts";
 import { isParagraph } from "../paragraph.ts";
 import { type Speaker, speakerNode } from "../speaker-node.ts";
+import { linkWords } from "../telephone.ts";
 import { isInFuture, type WrittenDate } from "../written-date.ts";
 import {
   type Attribution,
@@ -304,7 +305,11 @@ function Credit({ block, context }: { block: Quote; context: RenderContext }): V
             block.source.text
           ) : (
             <a href={context.href(block.source.href)}>
-              {block.source.text ?? <Ours context={context}>{words.source}</Ours>}
+              {block.source.text === undefined ? (
+                <Ours context={context}>{words.source}</Ours>
+              ) : (
+                linkWords(block.source.href, block.source.text)
+              )}
             </a>
           )}
           )

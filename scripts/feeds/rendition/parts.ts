@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { isAddress } from "../../html/address.ts";
 
 /** What the blocks and the head of a rendition are made of. */
 
-export const address = z.url();
+/** Not `z.url()`, which asks `URL.canParse`. */
+export const address = z
+  .string()
+  .meta({ format: "uri" })
+  .refine((value) => isAddress(value));
 
 /** A day, or a time with its zone, as exact as it is known. */
 export const date = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).meta({ id: "date" });

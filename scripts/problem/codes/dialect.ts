@@ -137,6 +137,11 @@ export const dialectProblems = {
     why: "The headline is the only first-level heading of a page.",
     fix: "Use `##` for a heading within the article.",
   })),
+  "heading-empty": error(() => ({
+    what: "This heading has no words.",
+    why: "People who listen to a page go from heading to heading, and would find nothing there.",
+    fix: "Write what the part below it is about, or take the marks away; `---` makes a line between parts.",
+  })),
   "heading-skips": warning((d: { level: string; shown: string }) => ({
     what: `This heading skips a level: it is written with ${d.level} marks and shown as level ${d.shown}.`,
     why: "People who listen to a page go from heading to heading, and a missing level sounds like a missing part.",

@@ -42,6 +42,8 @@ export function dialect(): readonly Case[] {
     inText("picture-in-text", 1, 5, "See ![the gauge](gauge.jpg) here."),
     inText("heading-first-level", 3, 1, `${LEDE}\n\n# The gauge`),
     inText("heading-first-level", 3, 1, `${LEDE}\n\nThe gauge\n===`),
+    inText("heading-empty", 3, 1, `${LEDE}\n\n##\n\nIt is dry.`),
+    inText("heading-empty", 3, 1, `${LEDE}\n\n## [^1]\n\n[^1]: Since February.`),
     inText("heading-skips", 3, 1, `${LEDE}\n\n#### The gauge`),
     inText(
       "field-unknown",

@@ -21,7 +21,7 @@ export function frontMatter(): readonly Case[] {
     whole("yaml-tab", 3, 1, "---\nimage:\n\tsrc: gauge.jpg\n---\n\nThe gauge is dry.\n"),
     inSettings("yaml-duplicate-key", 1, 1, "title: The gauge again"),
     inSettings("yaml-tag", 1, 11, "dateline: !!js/function 'x'"),
-    inSettings("yaml-alias", 1, 18, "dateline: &place St. Aldric"),
+    inSettings("yaml-alias", 1, 11, "dateline: &place St. Aldric"),
     inSettings("yaml-key", 1, 3, "? [one, two]\n: three"),
     {
       ...inSettings("yaml-too-deep", 1, 19, `tags: ${"[".repeat(14)}one${"]".repeat(14)}`),

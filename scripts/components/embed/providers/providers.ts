@@ -1,3 +1,4 @@
+import { isAddress } from "../../../html/address.ts";
 import { bluesky } from "./bluesky.ts";
 import { datawrapper } from "./datawrapper.ts";
 import { documentcloud } from "./documentcloud.ts";
@@ -43,7 +44,7 @@ export interface Found extends Match {
 
 /** What an address leads to: at the provider that knows it, else a card of the page. Undefined where it is no web address. */
 export function findProvider(address: string): Found | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isAddress(address)) return undefined;
   const url = new URL(address);
   for (const provider of providers) {
     const match = provider.match(url);
