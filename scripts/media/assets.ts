@@ -1,36 +1,22 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, mkdir, stat } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import type { Asset, PublishedFile } from "../components/asset.ts";
 import { baseName } from "./derive.ts";
-import { HEAD_LENGTH } from "./sniff.ts";
+import { type FileKind, HEAD_LENGTH, sniff } from "./sniff.ts";
 
-/** What one reading of a file tells. */
+/** What one reading of a file tells, as plain data. */
 export interface Measured {
+  readonly kind: FileKind;
   /** Hex digest of its bytes, shortened as in all names of the site. */
   readonly hash: string;
   /** Bytes. */
   readonly size: number;
-  /** The first bytes. */
-  readonly head: Buffer;
 }
 
-const known = new Map<string, Promise<Measured>>();
-
-/**
- * Reads a file once, as a stream: a film need not fit into memory. The preview asks again at every save; a file whose
- * size and times are the same is not read again.
- */
+/** Reads a file once, as a stream: a film need not fit into memory. */
 export async function measure(absolute: string): Promise<Measured> {
-  const { size, mtimeMs, ctimeMs, ino } = await stat(absolute);
-  const key = JSON.stringify([absolute, size, mtimeMs, ctimeMs, ino]);
-  const found = known.get(key) ?? readThrough(absolute);
-  known.set(key, found);
-  return found;
-}
-
-async function readThrough(absolute: string): Promise<Measured> {
   const hash = createHash("sha256");
   const head: Buffer[] = [];
   let size = 0;
@@ -39,7 +25,7 @@ async function readThrough(absolute: string): Promise<Measured> {
     size += chunk.length;
     hash.update(chunk);
   }
-  return { hash: hash.digest("hex").slice(0, 12), size, head: Buffer.concat(head) };
+  return { kind: sniff(Buffer.concat(head)), hash: hash.digest("hex").slice(0, 12), size };
 }
 
 /** `articles/2025/Weir at night.MP4` → `/media/weir-at-night.<hash>.mp4` */

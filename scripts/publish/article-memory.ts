@@ -1,18 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Block } from "../components/block.ts";
 import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody } from "../read/memory.ts";
 import type { ContentFile } from "../source/files.ts";
+import { Measurements } from "./measurements.ts";
 import { type Piece, Pieces } from "./pieces.ts";
+import { isUnchanged, type Look, look } from "./signature.ts";
 
-/** What tells, without reading a file, that it has not been changed. */
-type Signature = readonly [size: number, mtime: number, ctime: number, inode: number];
-
-/** How a file was when it was looked at. */
-interface Look {
-  readonly signature: Signature;
-  /** Milliseconds since 1970. */
-  readonly seen: number;
+/** How a file was when it was read. */
+interface Reading extends Look {
   /** Of its bytes. */
   readonly digest: string;
 }
@@ -22,7 +18,7 @@ interface BodyPiece extends Piece {
 }
 
 /** One line of the file of entries. */
-interface Entry extends Look {
+interface Entry extends Reading {
   readonly path: string;
   readonly body: BodyPiece;
   readonly remembered: Remembered;
@@ -47,9 +43,6 @@ interface State {
 const VERSION = 1;
 const STATE = "state.json";
 
-/** Milliseconds: what was saved as shortly as this before it was looked at may have been saved again since. */
-const UNCERTAIN = 2000;
-
 /** Bodies that are held: whoever asks for one soon asks again, for page, data, feed and JSON. */
 const HELD = 16;
 
@@ -69,7 +62,8 @@ export class ArticleMemory implements Memory {
   /** Paths whose entry holds in this reading. */
   private holds = new Set<string>();
   private fresh: Entry[] = [];
-  private readonly looks = new Map<string, Look>();
+  private readonly readings = new Map<string, Reading>();
+  private readonly measurements: Measurements;
   private readonly held = new Map<number, readonly Block[]>();
 
   /**
@@ -79,6 +73,7 @@ export class ArticleMemory implements Memory {
   constructor(folder: string, code: string) {
     this.folder = folder;
     this.code = code;
+    this.measurements = new Measurements(join(folder, "measurements.json"), code);
     this.state = readState(folder);
   }
 
@@ -96,22 +91,21 @@ export class ArticleMemory implements Memory {
 
   recall({ path, absolute }: ContentFile): Recalled | { readonly bytes: Uint8Array } {
     const entry = this.entries.get(path);
-    const seen = Date.now();
-    const signature = signatureOf(statSync(absolute));
-    if (entry && isSame(entry.signature, signature) && entry.signature[1] + UNCERTAIN < entry.seen) {
+    const now = look(absolute);
+    if (entry && isUnchanged(entry, now)) {
       this.holds.add(path);
       return this.recalled(entry);
     }
     const bytes = readFileSync(absolute);
     const digest = digestOf(bytes);
-    if (entry?.digest === digest) return this.recalled(this.put({ ...entry, signature, seen }));
-    this.looks.set(path, { signature, seen, digest });
+    if (entry?.digest === digest) return this.recalled(this.put({ ...entry, ...now }));
+    this.readings.set(path, { ...now, digest });
     return { bytes };
   }
 
   bytesOf({ path, absolute }: ContentFile): Uint8Array {
     const entry = this.entries.get(path);
-    if (entry) this.looks.set(path, entry);
+    if (entry) this.readings.set(path, entry);
     this.holds.delete(path);
     return readFileSync(absolute);
   }
@@ -122,16 +116,21 @@ export class ArticleMemory implements Memory {
   }
 
   keep({ path }: ContentFile, { remembered, body }: Recalled): void {
-    const look = this.looks.get(path);
-    if (!look || !isStored(body)) throw new Error(`${path} is to be kept, but nobody asked for it.`);
-    this.looks.delete(path);
-    const { signature, seen, digest } = look;
+    const reading = this.readings.get(path);
+    if (!reading || !isStored(body)) throw new Error(`${path} is to be kept, but nobody asked for it.`);
+    this.readings.delete(path);
+    const { signature, seen, digest } = reading;
     this.put({ path, signature, seen, digest, body: body.piece, remembered });
+  }
+
+  measured<T>(absolute: string, what: string, measure: () => Promise<T>): Promise<T> {
+    return this.measurements.of(absolute, what, measure);
   }
 
   /** For the next build. */
   save(): void {
     if (!this.state) return;
+    this.measurements.save();
     for (const path of this.entries.keys()) if (!this.holds.has(path)) this.entries.delete(path);
     if (this.state.lines + this.fresh.length > 2 * this.entries.size + WASTE) this.compact();
     this.bodies?.flush();
@@ -244,14 +243,6 @@ interface Stored extends StoredBody {
 
 function isStored(body: StoredBody): body is Stored {
   return "piece" in body;
-}
-
-function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
-  return [size, mtimeMs, ctimeMs, ino];
-}
-
-function isSame(a: Signature, b: Signature): boolean {
-  return a.every((value, index) => value === b[index]);
 }
 
 /** Undefined where there is none that is whole. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "./project.ts";
 
@@ -11,12 +11,11 @@ export interface Code {
   readonly making: string;
 }
 
-/** Which versions of which packages, and of the dates and words that come with Node. */
-const PACKAGES = ["package.json", "package-lock.json"];
-
 export function digestCode(): Code {
+  // Dates and words come with Node, parsers and pictures with packages, whose versions are exact.
   const runtime = JSON.stringify(process.versions);
-  const reading = digestFiles([...PACKAGES, ...filesIn("scripts")], runtime);
+  const packages = ["package.json", "package-lock.json"].filter((name) => existsSync(join(PROJECT, name)));
+  const reading = digestFiles([...packages, ...filesIn("scripts")], runtime);
   return { reading, making: digestFiles(["eleventy.config.ts", ...filesIn("layouts")], reading) };
 }
 

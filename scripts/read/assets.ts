@@ -7,12 +7,13 @@ import {
   assetKey,
   type PublishedFile,
 } from "../components/asset.ts";
-import { assetPath, measure } from "../media/assets.ts";
-import { type FileKind, sniff } from "../media/sniff.ts";
+import { assetPath, type Measured, measure } from "../media/assets.ts";
+import type { FileKind } from "../media/sniff.ts";
 import type { Span } from "../problem/position.ts";
 import type { ContentFile } from "../source/files.ts";
 import type { Addresses } from "./addresses.ts";
 import { lookUp } from "./lookup.ts";
+import type { Memory } from "./memory.ts";
 import type { Use } from "./needs.ts";
 import type { FileFindings, Findings } from "./problems.ts";
 import { readSpokenWords } from "./spoken-words.ts";
@@ -35,9 +36,11 @@ const TYPES: { readonly [U in Exclude<AssetUse, "transcript">]: readonly AssetTy
 export class AssetDesk {
   private readonly files: ReadonlyMap<string, ContentFile>;
   private readonly findings: Findings;
+  private readonly memory: Pick<Memory, "measured">;
   private readonly uses = new Map<string, Found>();
 
-  constructor(files: readonly ContentFile[], findings: Findings) {
+  constructor(files: readonly ContentFile[], findings: Findings, memory: Pick<Memory, "measured">) {
+    this.memory = memory;
     this.files = new Map(files.map((file) => [file.path, file]));
     this.findings = findings;
   }
@@ -92,12 +95,16 @@ export class AssetDesk {
           return undefined;
         }
         const words = await this.words(file, addresses);
-        const { hash, size } = await measure(file.absolute);
+        const { hash, size } = await this.measure(file);
         return words && { ...publishedFile(ref.path, "text/vtt", hash, size), ...words };
       }
       default:
-        return readBytes(use, TYPES[ref.use]);
+        return readBytes(use, await this.measure(file), TYPES[ref.use]);
     }
+  }
+
+  private measure({ absolute }: ContentFile): Promise<Measured> {
+    return this.memory.measured(absolute, "kind, size and hash", () => measure(absolute));
   }
 
   private async words(file: ContentFile, addresses: Addresses) {
@@ -107,10 +114,12 @@ export class AssetDesk {
   }
 }
 
-async function readBytes(use: Found, types: readonly AssetType[]): Promise<PublishedFile | undefined> {
-  const { ref, file, span, findings } = use;
-  const { head, hash, size } = await measure(file.absolute);
-  const kind = sniff(head);
+async function readBytes(
+  use: Found,
+  { kind, hash, size }: Measured,
+  types: readonly AssetType[],
+): Promise<PublishedFile | undefined> {
+  const { ref, span, findings } = use;
   const type = typeAs(ref, kind);
   if (!type || !types.includes(type)) {
     refuseType(use, kind.name);

@@ -56,6 +56,12 @@ export interface Memory {
   /** Of a file whose recalled reading does not hold any more. */
   bytesOf(file: ContentFile): Uint8Array;
   store(body: readonly Block[]): StoredBody;
+  /**
+   * What is found out about a file by reading all its bytes, while they are the same.
+   * @param absolute path of the file
+   * @param what is measured, and how
+   */
+  measured<T>(absolute: string, what: string, measure: () => Promise<T>): Promise<T>;
   /** For the next reading. */
   keep(file: ContentFile, recalled: Recalled): void;
 }
@@ -70,6 +76,7 @@ export function forgetful(): Memory {
       const text = JSON.stringify(body);
       return { digest: digestOf(text), load: () => JSON.parse(text) };
     },
+    measured: (_absolute, _what, measure) => measure(),
     keep: () => {},
   };
 }

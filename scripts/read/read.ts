@@ -70,14 +70,14 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const settings = await readSettings(files, findings);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
-  const assets = new AssetDesk(files, findings);
+  const memory = options.memory ?? forgetful();
+  const assets = new AssetDesk(files, findings, memory);
 
   const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
     readAuthor(file, pictures),
   );
   warnOfTwins(authors);
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
-  const memory = options.memory ?? forgetful();
   memory.open(JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]), options.now);
   const archive = new Archive(files.filter(isArticle), settings, findings, { ...options, memory });
   const heads = archive.heads();
@@ -102,7 +102,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const newsroom = { ...around, authors: people, topics, translations, sections: settings.sections, licence, text };
   const articles = archive.read(newsroom);
   const logo = checkSettings(settings, authors, pages, pictures);
-  const inspected = await pictures.inspect(input, settings.largestPicture);
+  const inspected = await pictures.inspect(input, settings.largestPicture, memory.measured.bind(memory));
   warnOfSmallPictures(articles, inspected, findings);
   const readAssets = await assets.inspect(around.addresses);
 
