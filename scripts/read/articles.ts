@@ -16,7 +16,6 @@ import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
 import { type WrittenString, warnOfMarks } from "./plain-text.ts";
-import type { ReadArticle } from "./remember.ts";
 import type { TopicDesk } from "./topics.ts";
 import type { TranslationDesk } from "./translations.ts";
 
@@ -30,6 +29,9 @@ export interface Newsroom extends Surroundings {
   readonly licence?: string;
   readonly text: (lang: string) => TextContext;
 }
+
+/** An article as reading makes it, before its body is put away. */
+export type ReadArticle = Omit<Article, "digest">;
 
 /** An article's facts and body; undefined after reporting every reason why it cannot be published. */
 export function readArticle(head: ArticleHead, around: Newsroom): ReadArticle | undefined {

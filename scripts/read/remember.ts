@@ -1,12 +1,9 @@
 import type { Article, Author, Topic, Translation } from "../article/model.ts";
 import { isError } from "../problem/problem.ts";
-import type { Newsroom } from "./articles.ts";
+import type { Newsroom, ReadArticle } from "./articles.ts";
 import { type ArticleHead, NO_SECTION } from "./heads.ts";
 import { type ArticleFacts, digestOf, type Recalled, type Remembered, type StoredBody } from "./memory.ts";
 import type { Needs } from "./needs.ts";
-
-/** An article as reading makes it, before its body is put away. */
-export type ReadArticle = Omit<Article, "digest">;
 
 /** What is kept of an article: plain data, in which no part holds on to the text it was cut from. */
 export function remember({ data, file }: ArticleHead, article: ReadArticle): Remembered {
