@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { filesOf, MANIFEST_NAMES, type Manifest } from "./manifest.ts";
+import { filesIn, MANIFEST_NAMES, type Manifest } from "./manifest.ts";
 
 /** Files that the machine itself puts into any folder that somebody looks at, and again when they are missed. */
 const LITTER = [".DS_Store"];
@@ -15,7 +15,7 @@ export interface Differences {
 
 /** Told by names alone: one reading of the folders, and none of the files. */
 export function compareTree(folder: string, manifest: Manifest): Differences {
-  const ours = new Map([...filesOf(manifest)].map(([address, file]) => [file, address]));
+  const ours = new Map(filesIn(manifest));
   const folders = new Set([...ours.keys()].flatMap(foldersAbove));
   const look = (within: string): readonly string[] =>
     entries(join(folder, within)).flatMap((entry) => {

@@ -58,13 +58,20 @@ export async function writeManifest(folder: string, { articles, pages, files }: 
   await rename(temporary, join(folder, MANIFEST));
 }
 
-/** The files of everything in a manifest, as paths in its folder, by the address of what they belong to. */
-export function* filesOf({ articles, pages, files }: Manifest): Generator<readonly [address: string, file: string]> {
-  for (const address of articles.keys()) {
-    for (const path of [fileOf(address), ...pageFilePaths(address)]) yield [address, path.slice(1)];
-  }
-  for (const address of pages.keys()) yield [address, fileOf(address).slice(1)];
-  for (const address of files.keys()) yield [address, address.slice(1)];
+/** The files of what lies at an address, with a slash before them. */
+export const FILES_AT: { readonly [P in keyof Manifest]: (address: string) => readonly string[] } = {
+  articles: (address) => [fileOf(address), ...pageFilePaths(address)],
+  pages: (address) => [fileOf(address)],
+  files: (address) => [address],
+};
+
+/** The files of everything in a manifest, as paths in its folder, each with the address that it belongs to. */
+export function filesIn(manifest: Manifest): readonly (readonly [file: string, address: string])[] {
+  return PARTS.flatMap((part) =>
+    [...manifest[part].keys()].flatMap((address) =>
+      FILES_AT[part](address).map((file) => [file.slice(1), address] as const),
+    ),
+  );
 }
 
 function asMap(record: { readonly [path: string]: string }): ReadonlyMap<string, Fingerprint> {

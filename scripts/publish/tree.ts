@@ -1,7 +1,6 @@
 import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileOf } from "../../layouts/template.tsx";
-import { pageFilePaths, pageFiles } from "../feeds/page-files.ts";
+import { pageFiles } from "../feeds/page-files.ts";
 import { writeAssets } from "../media/assets.ts";
 import { writePictures } from "../media/encode.ts";
 import { isError, type Problem } from "../problem/problem.ts";
@@ -11,7 +10,7 @@ import { drawBrand } from "./brand.ts";
 import { writePages } from "./eleventy.ts";
 import type { Entries } from "./entries.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { type Manifest, PARTS, UNKNOWN, writeManifest } from "./manifest.ts";
+import { FILES_AT, type Manifest, PARTS, UNKNOWN, writeManifest } from "./manifest.ts";
 import type { Tree } from "./trees.ts";
 
 /** A site as it should be. */
@@ -45,17 +44,19 @@ export async function updateTree(
   const { site, files, entries, manifest } = wanted;
   const parts = PARTS.map((part) => ({
     part,
+    filesAt: FILES_AT[part],
     ...compare(manifest[part], tree.manifest[part], other?.manifest[part]),
   }));
   // Whatever happens from here on, the manifest says of nothing in the tree that it is good before it is.
   await writeManifest(tree.folder, unfinished(tree.manifest, manifest));
-  const stale = { articles: new Set<string>(), pages: new Set<string>(), files: new Set<string>() };
   const writer = new TreeWriter(tree.folder);
-  for (const { part, gone, there, missing } of parts) {
-    const filesAt = part === "articles" ? articleFiles : part === "pages" ? pageFile : ownFile;
-    for (const address of [...gone, ...there, ...missing]) {
-      if (tree.manifest[part].has(address)) for (const file of filesAt(address)) writer.clear(file);
-    }
+  // First of all, because what was a page may become an article, and no file of the other tree is to be written into.
+  for (const { part, filesAt, gone, there, missing } of parts) {
+    const old = [...gone, ...there, ...missing].filter((address) => tree.manifest[part].has(address));
+    for (const file of old.flatMap(filesAt)) writer.clear(file);
+  }
+  const stale = { articles: new Set<string>(), pages: new Set<string>(), files: new Set<string>() };
+  for (const { part, filesAt, gone, there, missing } of parts) {
     for (const file of gone.flatMap(filesAt)) writer.removeEmpty(file);
     for (const file of there.flatMap(filesAt)) writer.take(file, other?.folder ?? "");
     stale[part] = missing;
@@ -120,18 +121,6 @@ function unfinished(own: Manifest, wanted: Manifest): Manifest {
     pages: part(own.pages, wanted.pages),
     files: part(own.files, wanted.files),
   };
-}
-
-function articleFiles(address: string): readonly string[] {
-  return [fileOf(address), ...pageFilePaths(address)];
-}
-
-function pageFile(address: string): readonly string[] {
-  return [fileOf(address)];
-}
-
-function ownFile(address: string): readonly string[] {
-  return [address];
 }
 
 /** Writes into a tree whose files may be those of another one, too: none is changed, each is replaced. */

@@ -4,7 +4,7 @@ import { cp, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
-import { article, BASE, contentFolder, type Files, photograph } from "../support/publication.ts";
+import { ADA, article, BASE, contentFolder, type Files, photograph } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
@@ -128,6 +128,21 @@ describe("a build", () => {
     }
     expect(seen[2]).toEqual(seen[0]);
     expect(seen[3]).not.toEqual(seen[2]);
+  });
+
+  it("makes an article where an old address was, and the other way round, without touching what is shown", async () => {
+    const { content, site, root } = await newsroom();
+    const [gauge, moved] = [join(content, "articles/2025/gauge.md"), join(content, "articles/2025/weir.md")];
+    const atTheWeir = article("The weir is dry.", "aliases: [/2025/03/04/gauge/]\n", "The weir is dry");
+    for (const [number, isMoved] of [false, true, true, false, false].entries()) {
+      await rm(isMoved ? gauge : moved, { force: true });
+      await writeFile(isMoved ? moved : gauge, isMoved ? atTheWeir : article("The gauge is dry."));
+      await writeFile(join(content, "authors/ada-lindgren.md"), `${ADA}\nShe wrote ${number} books.\n`);
+      expect(await build(content)).toMatchObject({ code: 0 });
+      expect((await run(content, "build", "--input=.", "--output=../clean", NOW)).code).toBe(0);
+      expect(await bytes(site)).toEqual(await bytes(join(root, "clean")));
+      await rm(join(root, "clean"), { recursive: true });
+    }
   });
 
   it("makes good what somebody has deleted from the site", async () => {
