@@ -4,7 +4,7 @@ import { cp, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest";
-import { ADA, article, BASE, contentFolder, type Files, photograph } from "../support/publication.ts";
+import { article, BASE, contentFolder, type Files, photograph } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
@@ -137,7 +137,8 @@ describe("a build", () => {
     for (const [number, isMoved] of [false, true, true, false, false].entries()) {
       await rm(isMoved ? gauge : moved, { force: true });
       await writeFile(isMoved ? moved : gauge, isMoved ? atTheWeir : article("The gauge is dry."));
-      await writeFile(join(content, "authors/ada-lindgren.md"), `${ADA}\nShe wrote ${number} books.\n`);
+      const ferry = article(`The ferry waits.\n\nFor day ${number}.`, "section: water\n", "The ferry waits");
+      await writeFile(join(content, "articles/2025/ferry.md"), ferry);
       expect(await build(content)).toMatchObject({ code: 0 });
       expect((await run(content, "build", "--input=.", "--output=../clean", NOW)).code).toBe(0);
       expect(await bytes(site)).toEqual(await bytes(join(root, "clean")));
