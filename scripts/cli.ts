@@ -106,9 +106,15 @@ async function runBuild(options: Options): Promise<number> {
     process.stderr.write(`${countProblems(problems)}. Nothing was published; the previous site is untouched.\n`);
     return 1;
   }
-  const warnings = problems.length > 0 ? ` with ${countProblems(problems)}` : "";
-  process.stdout.write(`Published ${site.pages} pages to ${shown(output)}${warnings}.\n`);
+  const told = [changes(site), ...(problems.length > 0 ? [`with ${countProblems(problems)}`] : [])].filter(Boolean);
+  process.stdout.write(`Published ${site.pages} pages to ${[shown(output), ...told].join(", ")}.\n`);
   return 0;
+}
+
+/** What is not the same as before; nothing where everything is new. */
+function changes({ pages, changed }: { readonly pages: number; readonly changed: readonly string[] }): string {
+  if (changed.length >= pages) return "";
+  return changed.length === 0 ? "all as before" : `${changed.length} of them new, changed or gone`;
 }
 
 async function runCheck(options: Options): Promise<number> {

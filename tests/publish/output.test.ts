@@ -122,10 +122,13 @@ describe("a build", () => {
     const seen: ReadonlyMap<string, string>[] = [];
     for (const word of ["dry", "wet", "dry", "frozen"]) {
       await writeFile(join(content, "articles/2025/gauge.md"), article(`The gauge is ${word}.`));
-      expect((await build(content)).code).toBe(0);
+      const { code, out } = await build(content);
+      expect(code).toBe(0);
+      if (seen.length > 0) expect(out).toContain("site, 1 of them new, changed or gone, with");
       seen.push(await bytes(site));
       if (seen.length > 1) expect(await bytes(`${site}.next`)).toEqual(seen.at(-2));
     }
+    expect((await build(content)).out).toMatch(/^Published 9 pages to \.\.\/site, all as before, with 1 warning/);
     expect(seen[2]).toEqual(seen[0]);
     expect(seen[3]).not.toEqual(seen[2]);
   });
