@@ -19,7 +19,7 @@ export interface PictureFault {
 }
 
 /** Knows what was found out about a file, or has it found out. */
-export type Measured = <T>(absolute: string, what: string, measure: () => Promise<T>) => Promise<T>;
+export type MeasureOnce = <T>(absolute: string, what: string, measure: () => Promise<T>) => Promise<T>;
 
 /** Pixels of the largest picture that is read where nobody says otherwise. */
 export const PIXEL_LIMIT = 100_000_000;
@@ -48,20 +48,20 @@ export function isFault(result: Picture | PictureFault): result is PictureFault 
  * Measures every picture, each file once, and says which files it will become.
  * @param input absolute path of the content folder
  * @param limit pixels of the largest picture that is read
- * @param measured may know what was found out before
+ * @param once may know what was found out before
  * @returns by `pictureKey`
  */
 export async function inspectPictures(
   input: string,
   refs: readonly PictureRef[],
   limit = PIXEL_LIMIT,
-  measured: Measured = (_absolute, _what, measure) => measure(),
+  once: MeasureOnce = (_absolute, _what, measure) => measure(),
 ): Promise<ReadonlyMap<string, Picture | PictureFault>> {
   const paths = [...new Set(refs.map(({ path }) => path))];
   const sources = new Map<string, Source | PictureFault>();
   for (const path of paths) {
     const absolute = join(input, path);
-    sources.set(path, await measured(absolute, `${limit} pixels`, () => measure(absolute, path, limit)));
+    sources.set(path, await once(absolute, `${limit} pixels`, () => measure(absolute, path, limit)));
   }
   return new Map(
     refs.map((ref) => {

@@ -56,6 +56,12 @@ function isReadable(href: string, scheme: string): boolean {
   return /^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(href);
 }
 
+/** Has an address of the front matter checked with the links of the text, where it is one of this site. */
+export function checkOwn(href: string | undefined, span: () => Span, { addresses, findings }: LinkContext): void {
+  const url = href === undefined || !/^https?:/i.test(href) ? undefined : new URL(href);
+  if (url?.host === addresses.host) findings.addLink(url.pathname + url.hash, span());
+}
+
 /** An address of the web: of this site, of somebody's own machine, or elsewhere. */
 function resolveWeb(href: string, span: Span, { addresses, findings }: LinkContext): string | undefined {
   const { host, hostname, pathname, hash } = new URL(href);

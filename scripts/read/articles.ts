@@ -12,6 +12,7 @@ import { findNamed } from "../components/named.ts";
 import { pictureRights } from "../components/rights.tsx";
 import { direction } from "../locale/locale.ts";
 import { didYouMean } from "../problem/nearest.ts";
+import { checkOwn } from "./addresses.ts";
 import { readBody, refuseEmpty, type Surroundings } from "./body.ts";
 import { ANY_TIME, type ChangeTimes, checkChange } from "./changes.ts";
 import { type ArticleFile, type ArticleHead, type FrontMatter, readDate } from "./heads.ts";
@@ -94,6 +95,9 @@ function readFacts(front: FrontMatter, times: ChangeTimes, around: Newsroom) {
   const topics = around.topics.of(data.tags, "tags", yaml, findings);
   if (data.isAccessibleForFree === false) findings.add("free-to-everybody", yaml.spanOf(["isAccessibleForFree"]));
   warnOfMarks(plainTexts(data), yaml, findings);
+  for (const [path, href] of addressesIn(data)) {
+    checkOwn(href, () => yaml.spanOf(path), { addresses: around.addresses, findings });
+  }
   const content = readBody(file, lang, around, times);
   refuseEmpty(content, file);
   const context = around.text(lang);
@@ -239,6 +243,16 @@ function plainTexts({ title, description, image, corrections = [], updates = [] 
     [["image", "caption"], image?.caption],
     ...corrections.map(({ text }, index) => [["corrections", index, "text"], text] as const),
     ...updates.map(({ note }, index) => [["updates", index, "note"], note] as const),
+  ] satisfies readonly WrittenString[];
+}
+
+/** Where the front matter may name pages of the web. */
+function addressesIn({ sources = [], licence, image, translationOf }: Partial<ArticleData>) {
+  return [
+    [["licence"], licence],
+    [["image", "licence"], image?.licence],
+    [["translationOf", "url"], typeof translationOf === "object" ? translationOf.url : undefined],
+    ...sources.map(({ url }, index) => [["sources", index, "url"], url] as const),
   ] satisfies readonly WrittenString[];
 }
 

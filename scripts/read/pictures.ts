@@ -1,5 +1,5 @@
 import { type Picture, type PictureRef, pictureKey } from "../components/picture.ts";
-import { inspectPictures, isFault, type Measured } from "../media/inspect.ts";
+import { inspectPictures, isFault, type MeasureOnce } from "../media/inspect.ts";
 import type { Span } from "../problem/position.ts";
 import type { ContentFile } from "../source/files.ts";
 import { lookUp } from "./lookup.ts";
@@ -53,13 +53,13 @@ export class PictureDesk {
   }
 
   /** Every picture in use, measured; a file that is no usable picture is reported where it is first named. `megapixels` are those of the largest that is read. */
-  async inspect(input: string, megapixels: number, measured?: Measured): Promise<ReadonlyMap<string, Picture>> {
+  async inspect(input: string, megapixels: number, once?: MeasureOnce): Promise<ReadonlyMap<string, Picture>> {
     const pictures = new Map<string, Picture>();
     const inspected = await inspectPictures(
       input,
       [...this.uses.values()].map(({ ref }) => ref),
       megapixels * 1_000_000,
-      measured,
+      once,
     );
     for (const [key, { span, findings }] of this.uses) {
       const result = inspected.get(key);

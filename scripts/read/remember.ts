@@ -32,10 +32,11 @@ function idsOf(authors: readonly Author[]): readonly string[] {
  * Whether a later reading may take an article as it was read now. What hangs on other articles, or on a date that is
  * still to come, or must be told again in other words, is read anew each time.
  */
-export function isLasting({ data, status, file }: ArticleHead): boolean {
+export function isLasting({ data, status, coverage, file }: ArticleHead): boolean {
   const { problems } = file.findings.own;
   return (
     status === "published" &&
+    coverage?.goesOn !== true &&
     data.translationOf === undefined &&
     data.translators === undefined &&
     !problems.some((found) => isError(found) || found.code === "tag-spelled-otherwise")

@@ -124,7 +124,7 @@ describe("a build", () => {
       await writeFile(join(content, "articles/2025/gauge.md"), article(`The gauge is ${word}.`));
       const { code, out } = await build(content);
       expect(code).toBe(0);
-      if (seen.length > 0) expect(out).toContain("site, 1 of them new, changed or gone, with");
+      if (seen.length > 0) expect(out).toContain("site, 4 of them new, changed or gone, with");
       seen.push(await bytes(site));
       if (seen.length > 1) expect(await bytes(`${site}.next`)).toEqual(seen.at(-2));
     }
