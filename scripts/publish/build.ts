@@ -13,7 +13,7 @@ export interface BuildOptions {
 export async function build({ input, output: folder, now }: BuildOptions): Promise<Published> {
   const output = await claimOutput(folder, input);
   try {
-    const publisher = await Publisher.open(input, folder);
+    const publisher = await Publisher.open(input, output.site);
     return await publisher.update(output.trees, { now, preview: false });
   } finally {
     await output.release();

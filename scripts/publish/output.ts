@@ -9,6 +9,8 @@ import { nextOf, oldOf, Trees } from "./trees.ts";
 
 /** An output folder that this process alone may write. */
 export interface Output {
+  /** Its absolute path, whatever link has led there. */
+  readonly site: string;
   readonly trees: Trees;
   /** Must be called in the end, whatever happened. */
   readonly release: () => Promise<void>;
@@ -30,7 +32,7 @@ export async function claimOutput(folder: string, input: string): Promise<Output
   await refuseMountPoint(site);
   const release = await lock(`${site}.lock`, "build");
   try {
-    return { trees: await Trees.open(site), release };
+    return { site, trees: await Trees.open(site), release };
   } catch (error) {
     await release();
     throw error;
