@@ -31,6 +31,7 @@ async function main(): Promise<number> {
   // Eleventy takes its folders from where the process stands.
   process.chdir(PROJECT);
   try {
+    refuseLostOptions();
     program.parse(process.argv, { run: false });
     if (program.options.help || program.options.version) return 0;
     if (!program.matchedCommand) {
@@ -43,6 +44,16 @@ async function main(): Promise<number> {
     return await program.runMatchedCommand();
   } catch (error) {
     return explain(error);
+  }
+}
+
+/** Without ` -- ` before them, npm takes options for its own. */
+function refuseLostOptions(): void {
+  for (const name of ["input", "output", "now"]) {
+    const value = process.env[`npm_config_${name}`];
+    if (value === undefined) continue;
+    const command = `npm run ${process.env.npm_lifecycle_event} -- --${name}=${value}`;
+    throw new UsageError(`npm has kept --${name} for itself. Write two dashes before the options: ${command}`);
   }
 }
 
@@ -246,7 +257,10 @@ function shown(path: string): string {
 /** From --now, else from SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the clock. */
 function clock(now: string | undefined): number {
   if (now !== undefined) {
-    const time = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})T.*(?:Z|[+-]\d{2}:\d{2})$/i.exec(now) ?? [];
+    // JavaScript takes February 30 for March 2.
+    const isDay = Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    const time = isDay ? Date.parse(now) : Number.NaN;
     if (Number.isNaN(time)) throw new UsageError(`--now ${now} is no time with a zone, such as 2025-02-14T09:00:00Z.`);
     return time;
   }

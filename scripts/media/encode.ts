@@ -43,7 +43,8 @@ async function writeFileOf(picture: Picture, file: PictureFile, cache: string, f
   if (!(await exists(cached))) {
     const bytes = await encode(picture, file, join(folders.input, picture.ref.path));
     const temporary = `${cached}.${process.pid}.tmp`;
-    await writeFile(temporary, bytes);
+    // What a power cut had left of it would be published for good: its name says what it should be.
+    await writeFile(temporary, bytes, { flush: true });
     await rename(temporary, cached);
   }
   await copyFile(cached, join(folders.output, file.path), constants.COPYFILE_FICLONE);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { element, xmlDocument } from "../html/xml.ts";
 import { unpackWoff } from "./woff.ts";
 
 const require = createRequire(import.meta.url);
@@ -25,7 +26,7 @@ export async function prepareTypeface(cache: string): Promise<void> {
     await writeFile(join(folder, `${name}.ttf`), unpackWoff(await readFile(join(files, `${name}.woff`))));
   }
   const configuration = join(folder, "fonts.conf");
-  const paths = [`<dir>${folder}</dir>`, `<cachedir>${join(folder, "cache")}</cachedir>`];
-  await writeFile(configuration, `<?xml version="1.0"?>\n<fontconfig>${paths.join("")}</fontconfig>\n`);
+  const paths = [element("dir", {}, folder), element("cachedir", {}, join(folder, "cache"))];
+  await writeFile(configuration, xmlDocument(element("fontconfig", {}, ...paths)));
   process.env.FONTCONFIG_FILE = configuration;
 }

@@ -50,7 +50,7 @@ async function kept(cache: string, path: string, draw: () => Promise<Uint8Array>
   if (found) return found;
   const drawn = await draw();
   const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, drawn);
+  await writeFile(temporary, drawn, { flush: true });
   await rename(temporary, file);
   return drawn;
 }

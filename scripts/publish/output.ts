@@ -1,10 +1,10 @@
-import { mkdir, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { MachineError, UsageError } from "./failure.ts";
 import { lock } from "./lock.ts";
-import { MANIFEST_NAMES } from "./manifest.ts";
-import { PROJECT } from "./project.ts";
+import { MANIFEST, MANIFEST_NAMES } from "./manifest.ts";
+import { CACHE, PROJECT } from "./project.ts";
 import { nextOf, oldOf, Trees } from "./trees.ts";
 
 /** An output folder that this process alone may write. */
@@ -24,6 +24,12 @@ export interface Output {
  *   where no tree can take the place of another
  */
 export async function claimOutput(folder: string, input: string): Promise<Output> {
+  const isLink = (await lstat(folder).catch(() => undefined))?.isSymbolicLink();
+  if (isLink && !(await exists(folder))) {
+    throw new UsageError(
+      `--output ${folder} is a link that leads nowhere. Make the folder it names, or delete the link.`,
+    );
+  }
   await refusePlace(folder, input);
   // A link to a folder stays a link: what is swapped is the folder that it leads to.
   const site = await resolved(folder);
@@ -46,6 +52,17 @@ async function refusePlace(folder: string, input: string): Promise<void> {
   if (contains(content, output) || contains(output, content)) {
     throw new UsageError(`--output ${folder} and the content folder lie one in the other. Choose a folder beside it.`);
   }
+  for (let above = dirname(output); above !== dirname(above); above = dirname(above)) {
+    if (!(await exists(join(above, MANIFEST)))) continue;
+    throw new UsageError(`--output ${folder} lies in another site, ${above}, which could not be built any more.`);
+  }
+  const [, site] = /^(.+)\.(?:next|old)$/.exec(output) ?? [];
+  if (site !== undefined && (await exists(join(site, MANIFEST)))) {
+    throw new UsageError(`--output ${folder} is where the second tree of the site ${site} lies. Choose another.`);
+  }
+  if (contains(CACHE, output)) {
+    throw new UsageError(`--output ${folder} lies in the cache, which anybody may delete. Choose another.`);
+  }
   if (contains(output, await resolved(PROJECT)) || contains(output, await resolved(homedir()))) {
     throw new UsageError(
       `--output ${folder} holds more than a site and would be replaced. Choose a folder of its own.`,
@@ -62,7 +79,7 @@ async function refuseForeign(folder: string): Promise<void> {
   const files = await readdir(folder);
   if (files.length > 0 && !files.some((name) => MANIFEST_NAMES.includes(name))) {
     throw new UsageError(
-      `${folder} holds files that Broadsheet did not write, such as ${files.sort()[0]}. Choose another --output.`,
+      `${folder} holds files, such as ${files.sort()[0]}, and no ${MANIFEST}, by which Broadsheet would know it for its own. Choose another --output; or, if it is a site of Broadsheet that has lost that file, delete the folder.`,
     );
   }
 }
@@ -84,6 +101,13 @@ async function makeParent(folder: string): Promise<void> {
     if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
     throw new UsageError(`--output ${folder} lies in something that is a file. Choose another --output.`);
   }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The real path of a folder that may not exist yet. */

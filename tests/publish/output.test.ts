@@ -182,7 +182,10 @@ describe("a build", () => {
     await mkdir(join(root, "site"));
     await writeFile(join(root, "site/thesis.doc"), "years of work");
     const foreign = await build(content);
-    expect(foreign).toMatchObject({ code: 2, error: expect.stringContaining("did not write, such as thesis.doc") });
+    expect(foreign).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("holds files, such as thesis.doc, and no .broadsheet.json"),
+    });
     expect(await readFile(join(root, "site/thesis.doc"), "utf8")).toBe("years of work");
     for (const output of ["site", "..", ".", "publication.yaml/site", PROJECT, "/"]) {
       expect((await run(content, "build", "--input=.", `--output=${output}`)).code, output).toBe(2);
@@ -246,6 +249,35 @@ describe("a build", () => {
     expect((await build(content)).code).toBe(0);
   });
 
+  it("refuses a place in another site, a site's second tree, the cache, and a link that leads nowhere", async () => {
+    const { content, site, root } = await newsroom();
+    await build(content);
+    await symlink(join(root, "nowhere"), join(root, "link"));
+    const refused = [
+      ["../site/part", "lies in another site"],
+      ["../site.next", "is where the second tree"],
+      [join(PROJECT, ".cache/site"), "lies in the cache"],
+      ["../link", "leads nowhere"],
+    ] as const;
+    const before = await bytes(site);
+    for (const [output, reason] of refused) {
+      const { code, error } = await run(content, "build", "--input=.", `--output=${output}`, NOW);
+      expect([code, error]).toEqual([2, expect.stringContaining(reason)]);
+    }
+    expect(await bytes(site)).toEqual(before);
+  });
+
+  it("tells of options that npm has kept for itself", async () => {
+    const { content } = await newsroom();
+    vi.stubEnv("npm_config_output", "public");
+    vi.stubEnv("npm_lifecycle_event", "build");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { code, error } = await run(content, "build", "--input=.");
+    expect([code, error]).toEqual([2, expect.stringContaining("npm run build -- --output=public")]);
+  });
+
   it("publishes through a link to a folder, and leaves the link", async () => {
     const { content, site, root } = await newsroom();
     await mkdir(join(root, "web-server"));
@@ -269,6 +301,7 @@ describe("the command line", () => {
     [["build", "--inptu=content"], "inptu"],
     [["biuld"], "There is no command “biuld”."],
     [["build", "--input=.", "--now=yesterday"], "--now yesterday is no time"],
+    [["build", "--input=.", "--now=2025-02-30T00:00:00Z"], "--now 2025-02-30T00:00:00Z is no time"],
     [["build", "--output="], "value is missing"],
     [["build", "--input=.", "--output=a", "--output=b"], "--output is given more than once"],
     [["check", "--input=.", "--format=xml"], "--format is one of text, json, github"],

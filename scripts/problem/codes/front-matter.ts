@@ -34,7 +34,7 @@ export const frontMatterProblems = {
   "yaml-colon": error(() => ({
     what: "A second colon makes this line mean something else.",
     why: "YAML reads “a: b: c” as a setting inside a setting.",
-    fix: 'Put the value in quotation marks: title: "Tariffs: a guide"',
+    fix: "Put the value in quotation marks that are not in it: title: \"Tariffs: a guide\", or title: '“Oops”: a guide'.",
   })),
   "yaml-cut": error((d: { cut: string }) => ({
     what: `YAML takes “${d.cut}” for a comment and would leave it out.`,
