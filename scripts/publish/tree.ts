@@ -51,13 +51,15 @@ export async function updateTree(
   await writeManifest(tree.folder, unfinished(tree.manifest, manifest));
   const stale = { articles: new Set<string>(), pages: new Set<string>(), files: new Set<string>() };
   const writer = new TreeWriter(tree.folder);
+  // Before anything is put there: an article may take the place of a page, and a page that of an article.
   for (const { part, gone, there, missing } of parts) {
-    const filesAt = part === "articles" ? articleFiles : part === "pages" ? pageFile : ownFile;
     for (const address of [...gone, ...there, ...missing]) {
-      if (tree.manifest[part].has(address)) for (const file of filesAt(address)) writer.clear(file);
+      if (tree.manifest[part].has(address)) for (const file of FILES_AT[part](address)) writer.clear(file);
     }
-    for (const file of gone.flatMap(filesAt)) writer.removeEmpty(file);
-    for (const file of there.flatMap(filesAt)) writer.take(file, other?.folder ?? "");
+  }
+  for (const { part, gone, there, missing } of parts) {
+    for (const file of gone.flatMap(FILES_AT[part])) writer.removeEmpty(file);
+    for (const file of there.flatMap(FILES_AT[part])) writer.take(file, other?.folder ?? "");
     stale[part] = missing;
   }
   const made = site.pages.filter(({ kind, path }) => stale[kind === "article" ? "articles" : "pages"].has(path));
@@ -122,17 +124,12 @@ function unfinished(own: Manifest, wanted: Manifest): Manifest {
   };
 }
 
-function articleFiles(address: string): readonly string[] {
-  return [fileOf(address), ...pageFilePaths(address)];
-}
-
-function pageFile(address: string): readonly string[] {
-  return [fileOf(address)];
-}
-
-function ownFile(address: string): readonly string[] {
-  return [address];
-}
+/** The files of what lies at a site address. */
+const FILES_AT: { readonly [Part in keyof Manifest]: (address: string) => readonly string[] } = {
+  articles: (address) => [fileOf(address), ...pageFilePaths(address)],
+  pages: (address) => [fileOf(address)],
+  files: (address) => [address],
+};
 
 /** Writes into a tree whose files may be those of another one, too: none is changed, each is replaced. */
 export class TreeWriter {
