@@ -22,6 +22,8 @@ export interface Ended {
 export interface Surroundings {
   readonly env?: { readonly [name: string]: string | undefined };
   readonly uid?: number;
+  /** As an author types it, who stands in the content folder. */
+  readonly output?: string;
   /** What starts Node, such as `["taskset", "-c", "0"]`. */
   readonly under?: readonly string[];
 }
@@ -63,7 +65,12 @@ export async function newsroom(files: Files): Promise<Newsroom> {
   const [content, site] = [join(root, "content"), join(root, "site")];
   onTestFinished(() => forget(content, site));
   const build = (options: readonly string[] = [], surroundings: Surroundings = {}) =>
-    run(content, "build", ["--input=.", "--output=../site", NOW_OPTION, ...options], surroundings);
+    run(
+      content,
+      "build",
+      ["--input=.", `--output=${surroundings.output ?? "../site"}`, NOW_OPTION, ...options],
+      surroundings,
+    );
   return { root, content, site, build };
 }
 
