@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { chmod, copyFile, mkdir } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import type { Asset, PublishedFile } from "../components/asset.ts";
 import { baseName } from "./derive.ts";
@@ -49,12 +49,18 @@ export interface AssetFolders {
   readonly has?: (path: string) => boolean;
 }
 
+/** Copies a file's bytes; who may read them is told by the site, not by the original. */
+export async function copyPublic(source: string, target: string): Promise<void> {
+  await copyFile(source, target, constants.COPYFILE_FICLONE);
+  await chmod(target, 0o666 & ~process.umask());
+}
+
 /** Copies every served file into the output. */
 export async function writeAssets(assets: Iterable<Asset>, { input, output, has }: AssetFolders): Promise<void> {
   for (const { source, path } of publishedFiles(assets)) {
     if (has?.(path)) continue;
     const target = join(output, path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(input, source), target, constants.COPYFILE_FICLONE);
+    await copyPublic(join(input, source), target);
   }
 }

@@ -1,9 +1,9 @@
-import { constants } from "node:fs";
-import { copyFile, mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { Picture, PictureFile } from "../components/picture.ts";
+import { copyPublic } from "./assets.ts";
 import { cropBox, RATIOS } from "./crop.ts";
 import { ENCODING, filesOf } from "./derive.ts";
 import { rightsXmp } from "./xmp.ts";
@@ -47,7 +47,7 @@ async function writeFileOf(picture: Picture, file: PictureFile, cache: string, f
     await writeFile(temporary, bytes, { flush: true });
     await rename(temporary, cached);
   }
-  await copyFile(cached, join(folders.output, file.path), constants.COPYFILE_FICLONE);
+  await copyPublic(cached, join(folders.output, file.path));
 }
 
 async function encode(picture: Picture, file: PictureFile, source: string): Promise<Buffer> {

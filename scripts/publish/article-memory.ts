@@ -17,7 +17,7 @@ interface BodyPiece extends Piece {
   readonly digest: string;
 }
 
-/** One line of the file of entries. */
+/** One line of the file of entries, behind a digest of it. */
 interface Entry extends Reading {
   readonly path: string;
   readonly body: BodyPiece;
@@ -40,7 +40,10 @@ interface State {
   readonly bodies: number;
 }
 
-const VERSION = 1;
+/** What was kept is not what was written: the disk lost some of it, as in a power cut. All must be read anew. */
+export class DamagedMemory extends Error {}
+
+const VERSION = 2;
 const STATE = "state.json";
 
 /** Bodies that are held: whoever asks for one soon asks again, for page, data, feed and JSON. */
@@ -85,8 +88,13 @@ export class ArticleMemory implements Memory {
       this.begin(key, now);
       return;
     }
-    if (!this.bodies) this.load(state);
-    this.state = { ...state, now };
+    if (!this.bodies && !this.load(state)) this.begin(key, now);
+    else this.state = { ...state, now };
+  }
+
+  /** Has the next reading read everything. */
+  forget(): void {
+    if (this.state) this.state = { ...this.state, around: "" };
   }
 
   recall({ path, absolute }: ContentFile): Recalled | { readonly bytes: Uint8Array } {
@@ -135,7 +143,7 @@ export class ArticleMemory implements Memory {
     if (this.state.lines + this.fresh.length > 2 * this.entries.size + WASTE) this.compact();
     this.bodies?.flush();
     const entries = new Pieces(this.entriesFile(this.state.number), this.state.entries);
-    for (const entry of this.fresh) entries.add(`${JSON.stringify(entry)}\n`);
+    for (const entry of this.fresh) entries.add(lineOf(entry));
     entries.flush();
     entries.close();
     const lines = this.state.lines + this.fresh.length;
@@ -170,7 +178,9 @@ export class ArticleMemory implements Memory {
   private loadBody(piece: BodyPiece): readonly Block[] {
     const known = this.held.get(piece.at);
     if (known) return known;
-    const body: readonly Block[] = JSON.parse(this.bodyFile().read(piece));
+    const text = this.bodyFile().read(piece);
+    if (digestOf(text) !== piece.digest) throw new DamagedMemory("A body that was kept is not as it was written.");
+    const body: readonly Block[] = JSON.parse(text);
     this.held.set(piece.at, body);
     for (const [oldest] of this.held) {
       if (this.held.size <= HELD) break;
@@ -179,16 +189,18 @@ export class ArticleMemory implements Memory {
     return body;
   }
 
-  /** Takes up what an earlier build has left. */
-  private load(state: State): void {
+  /** Takes up what an earlier build has left; false where it is damaged. */
+  private load(state: State): boolean {
     const bytes = readFileSync(this.entriesFile(state.number)).subarray(0, state.entries);
     for (let start = 0; start < bytes.length; ) {
       const end = bytes.indexOf(10, start);
-      const entry: Entry = JSON.parse(bytes.toString("utf8", start, end));
+      const entry = entryIn(bytes.toString("utf8", start, end));
+      if (end < 0 || !entry) return false;
       this.entries.set(entry.path, entry);
       start = end + 1;
     }
     this.bodies = new Pieces(this.bodiesFile(state.number), state.bodies);
+    return true;
   }
 
   /** Forgets everything. The files of before stay as they are until these are good. */
@@ -243,6 +255,18 @@ interface Stored extends StoredBody {
 
 function isStored(body: StoredBody): body is Stored {
   return "piece" in body;
+}
+
+function lineOf(entry: Entry): string {
+  const text = JSON.stringify(entry);
+  return `${digestOf(text)} ${text}\n`;
+}
+
+/** Undefined where the line is not as it was written. */
+function entryIn(line: string): Entry | undefined {
+  const space = line.indexOf(" ");
+  const text = line.slice(space + 1);
+  return line.slice(0, space) === digestOf(text) ? JSON.parse(text) : undefined;
 }
 
 /** Undefined where there is none that is whole. */

@@ -13,6 +13,8 @@ export function machineMessage(error: unknown): string | undefined {
     case "ENOSPC":
     case "EDQUOT":
       return `The disk is full${where}. Make room and build again; the previous site is untouched.`;
+    case "EFBIG":
+      return `A file would be larger than this machine allows${where}. Raise its limit (ulimit -f) and build again; the previous site is untouched.`;
     case "EACCES":
     case "EPERM":
     case "EROFS":

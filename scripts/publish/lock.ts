@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { MachineError } from "./failure.ts";
@@ -6,6 +7,9 @@ import { MachineError } from "./failure.ts";
 /** How often a lock is tried that somebody else is just taking, and the milliseconds between. */
 const ATTEMPTS = 50;
 const PAUSE = 20;
+
+/** Attempts after which whoever has not yet put its number into a file of his was killed before he could. */
+const PATIENCE = 25;
 
 /**
  * Takes a lock file for this process. Of two builds into one folder the second is refused; the lock of a process that
@@ -16,7 +20,7 @@ const PAUSE = 20;
  */
 export async function lock(path: string, work: "build" | "preview"): Promise<() => Promise<void>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if ((await created(path)) || (await takenOver(path, work))) return () => rm(path, { force: true });
+    if (created(path) || takenOver(path, work, attempt >= PATIENCE)) return () => rm(path, { force: true });
     await pause(PAUSE);
   }
   throw new MachineError(
@@ -29,20 +33,32 @@ function heirOf(path: string): string {
   return `${path}.heir`;
 }
 
-async function takenOver(path: string, work: string): Promise<boolean> {
-  if (!(await isDead(path, work)) || !(await created(heirOf(path)))) return false;
+// Here and below nothing is awaited, so that nobody holds an heir, or a lock without his number, longer than he must.
+function takenOver(path: string, work: string, waited: boolean): boolean {
+  if (waited) rmSync(heirOf(path), { force: true });
+  if (!isDead(path, work, waited) || !created(heirOf(path))) return false;
   // Only now can nobody else replace it; somebody may have done so since we looked.
-  const isStillDead = await isDead(path, work).catch(() => false);
-  if (isStillDead) await rename(heirOf(path), path);
-  else await rm(heirOf(path), { force: true });
-  return isStillDead;
+  const owner = ownerOf(path);
+  const isStillDead = owner === "" ? waited && existsSync(path) : /^\d+$/.test(owner) && !isAlive(Number(owner));
+  if (isStillDead) replace(path);
+  else rmSync(heirOf(path), { force: true });
+  return isStillDead && isOurs(path);
+}
+
+/** Puts the heir in the place of a lock, unless somebody who had waited has removed it. */
+function replace(path: string): void {
+  try {
+    renameSync(heirOf(path), path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
 }
 
 /** Makes a file that names this process; false where there is one already. */
-async function created(path: string): Promise<boolean> {
+function created(path: string): boolean {
   try {
-    await writeFile(path, String(process.pid), { flag: "wx" });
-    return true;
+    writeFileSync(path, String(process.pid), { flag: "wx" });
+    return isOurs(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
@@ -52,12 +68,12 @@ async function created(path: string): Promise<boolean> {
 }
 
 /**
- * The process that made a lock is gone; false where the lock itself is gone, or is just being written.
+ * The process that made a lock is gone; false where the lock itself is gone, or may just be being written.
  * @throws MachineError where the process lives, or it is no lock
  */
-async function isDead(path: string, work: string): Promise<boolean> {
-  const owner = (await readFile(path, "utf8").catch(() => "")).trim();
-  if (owner === "") return false;
+function isDead(path: string, work: string, waited: boolean): boolean {
+  const owner = ownerOf(path);
+  if (owner === "") return waited && existsSync(path);
   if (!/^\d+$/.test(owner)) {
     throw new MachineError(`${path} would be the lock of this ${work}, but something else is in it. Move it away.`);
   }
@@ -65,6 +81,20 @@ async function isDead(path: string, work: string): Promise<boolean> {
   throw new MachineError(
     `Another ${work} (process ${owner}) writes to the same folder. Wait until it ends; if there is none, delete ${path}.`,
   );
+}
+
+/** Nobody has taken it over meanwhile, as from someone who was stopped too long while writing it. */
+function isOurs(path: string): boolean {
+  return ownerOf(path) === String(process.pid);
+}
+
+/** Empty where there is no lock, or no number in it yet. */
+function ownerOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    return "";
+  }
 }
 
 function isAlive(owner: number): boolean {

@@ -33,9 +33,9 @@ export async function claimOutput(folder: string, input: string): Promise<Output
   await refusePlace(folder, input);
   // A link to a folder stays a link: what is swapped is the folder that it leads to.
   const site = await resolved(folder);
+  await refuseMountPoint(site);
   for (const each of [site, nextOf(site), oldOf(site)]) await refuseForeign(each);
   await makeParent(site);
-  await refuseMountPoint(site);
   const release = await lock(`${site}.lock`, "build");
   try {
     return { site, trees: await Trees.open(site), release };
@@ -84,7 +84,7 @@ async function refuseForeign(folder: string): Promise<void> {
   }
 }
 
-/** Refuses a folder on which a disk is mounted: nothing can take its place. */
+/** Refuses a folder on which a disk is mounted, whatever lies in it: nothing can take its place. */
 async function refuseMountPoint(site: string): Promise<void> {
   const found = await stat(site).catch(() => undefined);
   if (!found || found.dev === (await stat(dirname(site))).dev) return;

@@ -3,7 +3,7 @@ import { prepare } from "../check/prepare.ts";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
-import { ArticleMemory } from "./article-memory.ts";
+import { ArticleMemory, DamagedMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
@@ -24,6 +24,12 @@ export interface Published {
     /** Addresses of the pages that were made or removed. */
     readonly changed: readonly string[];
   };
+}
+
+interface UpdateOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly preview: boolean;
 }
 
 /** Makes a site of a publication, again and again; what has not changed since the last time is neither read nor made. */
@@ -52,7 +58,17 @@ export class Publisher {
   }
 
   /** Brings the site up to date with the content folder, or reports every problem and changes nothing. */
-  async update(trees: Trees, options: { readonly now: number; readonly preview: boolean }): Promise<Published> {
+  async update(trees: Trees, options: UpdateOptions): Promise<Published> {
+    try {
+      return await this.updateFrom(trees, options);
+    } catch (error) {
+      if (!(error instanceof DamagedMemory)) throw error;
+      this.memory.forget();
+      return this.updateFrom(trees, options);
+    }
+  }
+
+  private async updateFrom(trees: Trees, options: UpdateOptions): Promise<Published> {
     const { input, memory } = this;
     const { ready, problems, sources } = await prepare(input, { ...options, memory });
     memory.save();

@@ -8,6 +8,9 @@ import { EMPTY, MANIFEST, type Manifest, readManifest, UNKNOWN, writeManifest } 
 /** How many files are named where there are more. */
 const NAMED_FILES = 3;
 
+/** What group and others must have: files to read, folders to enter. */
+const READABLE = 0o055;
+
 /** A folder of ours and what lies in it. */
 export interface Tree {
   /** Absolute path. */
@@ -49,6 +52,17 @@ export class Trees {
    * @param work gives what the tree then holds; undefined leaves everything as it was
    */
   async replace(work: (next: Tree) => Promise<Manifest | undefined>): Promise<void> {
+    const own = process.umask();
+    // A site is there to be read by a web server, whoever else may read what its author writes.
+    process.umask(own & ~READABLE);
+    try {
+      await this.replaceBy(work);
+    } finally {
+      process.umask(own);
+    }
+  }
+
+  private async replaceBy(work: (next: Tree) => Promise<Manifest | undefined>): Promise<void> {
     const next = nextOf(this.site);
     if (!(await readManifest(next))) {
       await remove(next);

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Problem } from "../problem/problem.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { Manifest } from "./manifest.ts";
@@ -9,11 +10,13 @@ export type Warnings = ReadonlyMap<Fingerprint, readonly Problem[]>;
 
 const FILE = "warnings.json";
 
+const schema = z.record(z.string(), z.array(z.custom<Problem>()));
+
 /** Undefined where nobody knows what was said: then every page must be made again. */
 export async function readWarnings(cache: string): Promise<Warnings | undefined> {
   try {
-    const read: { [made: Fingerprint]: readonly Problem[] } = JSON.parse(await readFile(join(cache, FILE), "utf8"));
-    return new Map(Object.entries(read));
+    const text = await readFile(join(cache, FILE), "utf8");
+    return new Map(Object.entries(schema.parse(JSON.parse(text))));
   } catch {
     // Whatever is wrong with a cache, the files themselves are there to be read.
     return undefined;

@@ -79,9 +79,11 @@ export function revive(
 ): Article {
   const author = (id: string) => found(around.authors.get(id), `author ${id}`);
   const { coverage, ...rest } = facts;
+  // What the clock says of it is no part of what was written: an earlier reading may have had another.
+  const written = coverage ? { ...facts, coverage: { ...coverage, goesOn: undefined } } : facts;
   const article = {
     ...rest,
-    digest: digestOf(JSON.stringify([facts, tags, body.digest])),
+    digest: digestOf(JSON.stringify([written, tags, body.digest])),
     authors: facts.authors.map(author),
     editors: facts.editors.map(author),
     contributors: facts.contributors.map(author),

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -55,9 +55,20 @@ it("takes a free lock, gives it back, and leaves no other file", async () => {
 it.each([
   ["something else in it", "my notes", "something else is in it. Move it away."],
   ["the number of a living process", String(process.ppid), `Another build (process ${process.ppid})`],
-  ["nothing in it for a while", "", "has just begun"],
 ])("refuses a lock with %s", async (_, text, message) => {
   const folder = await contentFolder({ site: text });
   await expect(lock(join(folder, "site"), "build")).rejects.toThrow(message);
   expect(existsSync(join(folder, "site"))).toBe(true);
+});
+
+it.each([
+  ["a lock with nothing in it yet", { site: "" }],
+  ["a dead lock that it was about to take over", { site: DEAD, "site.heir": DEAD }],
+  ["both, and no number in either", { site: "", "site.heir": "" }],
+])("takes over from a build that was killed while it held %s", async (_, files) => {
+  const folder = await contentFolder(files);
+  const unlock = await lock(join(folder, "site"), "build");
+  expect(readFileSync(join(folder, "site"), "utf8")).toBe(String(process.pid));
+  await unlock();
+  expect(readdirSync(folder)).toEqual([]);
 });

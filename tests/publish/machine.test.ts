@@ -1,0 +1,123 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { chmod, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { bytes, type Newsroom, newsroom } from "../support/command.ts";
+import { article, BASE, type Files, writeAll } from "../support/publication.ts";
+
+const GAUGE = "articles/2025/gauge.md";
+const FILES: Files = { ...BASE, [GAUGE]: article("The gauge is dry.") };
+
+/** A newsroom with a site, and an edit that is not published yet. */
+async function edited(files: Files = FILES): Promise<Newsroom & { readonly before: ReadonlyMap<string, string> }> {
+  const room = await newsroom(files);
+  expect((await room.build()).code).toBe(0);
+  await writeAll(room.content, { [GAUGE]: article("The gauge is wet.") });
+  return { ...room, before: bytes(room.site) };
+}
+
+describe("two builds into one folder at once", () => {
+  it("publish once: one is refused with exit code 3, and the site is that of the other", async () => {
+    const { build, site, root, before } = await edited();
+    const ended = await Promise.all([build(), build(), build()]);
+    const refused = ended.filter(({ code }) => code !== 0);
+    for (const { code, error } of refused) {
+      expect(code).toBe(3);
+      expect(error).toMatch(/^error: Another build .* Wait until it ends; if there is none, delete .*site\.lock/);
+    }
+    expect(ended.length - refused.length).toBeGreaterThan(0);
+    const after = bytes(site);
+    expect(after.get("/2025/03/04/gauge/index.html")).not.toBe(before.get("/2025/03/04/gauge/index.html"));
+    expect((await build()).code).toBe(0);
+    expect(bytes(site)).toEqual(after);
+    expect((await readdir(root)).sort()).toEqual(["content", "site", "site.next"]);
+  });
+});
+
+describe("a machine that does not give what a build needs", () => {
+  it.runIf(process.platform !== "win32")(
+    "has no room for a file: the site stays, and it is said what to do",
+    async () => {
+      const { build, site, before } = await edited();
+      await rm(`${site}.next`, { recursive: true, force: true });
+      // Of every file, as the shell counts: more than a page has, less than a typeface.
+      const { code, error } = await build([], {
+        output: "../other",
+        under: ["sh", "-c", 'ulimit -f 30; exec "$@"', "sh"],
+      });
+      expect(error).toMatch(/^error: A file would be larger than this machine allows.*Raise its limit/);
+      expect(code).toBe(3);
+      expect(existsSync(join(site, "../other"))).toBe(false);
+      expect(bytes(site)).toEqual(before);
+    },
+  );
+
+  it.runIf(process.platform !== "win32")(
+    "lets nobody write beside the site: it stays, and it is said which file",
+    async () => {
+      const { build, site, root, before } = await edited();
+      await chmod(root, 0o555);
+      onTestFinished(() => chmod(root, 0o755));
+      // What root may, no mode forbids.
+      const { code, error } = await build([], process.getuid?.() === 0 ? { uid: 65_534 } : {});
+      expect(error).toBe(
+        `error: There is no permission to read or write: ${site}.lock. Change the rights of that file and its folder, or choose other folders.\n`,
+      );
+      expect(code).toBe(3);
+      expect(bytes(site)).toEqual(before);
+    },
+  );
+
+  const shared = "/dev/shm";
+  const isMounted = existsSync(shared) && statSync(shared).dev !== statSync("/dev").dev;
+  it.runIf(isMounted)(
+    "has a disk of its own where the site is wanted, which is refused whatever lies in it",
+    async () => {
+      const { build } = await edited();
+      const own = join(shared, `broadsheet-${process.pid}.txt`);
+      await writeFile(own, "years of work");
+      onTestFinished(() => rm(own));
+      const { code, error } = await build([], { output: shared });
+      expect(error).toMatch(
+        /^error: \/dev\/shm is a disk of its own.* Choose an --output inside it, such as \/dev\/shm\/site\.\n$/,
+      );
+      expect(code).toBe(3);
+      expect(["", ".lock", ".next", ".old"].map((end) => existsSync(`${shared}${end}`))).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ]);
+    },
+  );
+});
+
+describe("an output that cannot be one", () => {
+  it.each([
+    ["lies in the content", "site", /lie one in the other\. Choose a folder beside it\./],
+    ["holds the content", "..", /lie one in the other\. Choose a folder beside it\./],
+    ["is a file", "../notes.txt", /notes\.txt is a file where a folder is needed\. Choose another --output\./],
+    ["lies in a file", "../notes.txt/site", /lies in something that is a file\. Choose another --output\./],
+    ["is a link to the content", "../link", /lie one in the other\. Choose a folder beside it\./],
+  ])("is refused with exit code 2 when it %s, and nothing is touched", async (_, output, message) => {
+    const { build, root } = await newsroom(FILES);
+    await writeFile(join(root, "notes.txt"), "years of work");
+    await symlink(join(root, "content"), join(root, "link"));
+    const before = bytes(root);
+    const { code, error } = await build([], { output });
+    expect(error).toMatch(message);
+    expect(code).toBe(2);
+    expect(bytes(root)).toEqual(before);
+  });
+
+  it("may be a link to a folder, whose second tree lies beside that folder", async () => {
+    const { build, root } = await newsroom(FILES);
+    await mkdir(join(root, "disk/site"), { recursive: true });
+    await symlink(join(root, "disk/site"), join(root, "link"));
+    expect((await build([], { output: "../link" })).code).toBe(0);
+    await writeAll(join(root, "content"), { [GAUGE]: article("The gauge is frozen.") });
+    expect((await build([], { output: "../link" })).code).toBe(0);
+    expect(readFileSync(join(root, "link/2025/03/04/gauge/index.html"), "utf8")).toContain("frozen");
+    expect((await readdir(join(root, "disk"))).sort()).toEqual(["site", "site.next"]);
+  });
+});
