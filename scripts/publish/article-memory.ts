@@ -24,6 +24,12 @@ interface Entry extends Reading {
   readonly remembered: Remembered;
 }
 
+/** The line of an article that is gone, or must be read anew each time. */
+interface Gone {
+  readonly path: string;
+  readonly gone: true;
+}
+
 /** Says which files are good and how far. It is written last, in one go. */
 interface State {
   readonly version: typeof VERSION;
@@ -49,8 +55,8 @@ const STATE = "state.json";
 /** Bodies that are held: whoever asks for one soon asks again, for page, data, feed and JSON. */
 const HELD = 16;
 
-/** Lines that nobody needs any more, above which both files are begun anew. */
-const WASTE = 1000;
+/** Lines, and bytes of bodies, that nobody needs any more and above which both files are begun anew. */
+const WASTE = { lines: 1000, bytes: 1 << 24 };
 
 /**
  * The memory of a publication on the disk: a line for each article in one file, the bodies beside it in another. Both
@@ -64,7 +70,7 @@ export class ArticleMemory implements Memory {
   private readonly entries = new Map<string, Entry>();
   /** Paths whose entry holds in this reading. */
   private holds = new Set<string>();
-  private fresh: Entry[] = [];
+  private fresh: (Entry | Gone)[] = [];
   private readonly readings = new Map<string, Reading>();
   private readonly measurements: Measurements;
   private readonly held = new Map<number, readonly Block[]>();
@@ -88,8 +94,8 @@ export class ArticleMemory implements Memory {
       this.begin(key, now);
       return;
     }
-    if (!this.bodies && !this.load(state)) this.begin(key, now);
-    else this.state = { ...state, now };
+    this.state = { ...state, now };
+    if (!this.bodies && !this.load(this.state)) this.begin(key, now);
   }
 
   /** Has the next reading read everything. */
@@ -104,18 +110,20 @@ export class ArticleMemory implements Memory {
       this.holds.add(path);
       return this.recalled(entry);
     }
-    const bytes = readFileSync(absolute);
-    const digest = digestOf(bytes);
-    if (entry?.digest === digest) return this.recalled(this.put({ ...entry, ...now }));
-    this.readings.set(path, { ...now, digest });
-    return { bytes };
+    const { bytes, digest } = this.read(path, absolute, now);
+    return entry?.digest === digest ? this.recalled(this.put({ ...entry, ...now })) : { bytes };
   }
 
   bytesOf({ path, absolute }: ContentFile): Uint8Array {
-    const entry = this.entries.get(path);
-    if (entry) this.readings.set(path, entry);
     this.holds.delete(path);
-    return readFileSync(absolute);
+    return this.read(path, absolute, look(absolute)).bytes;
+  }
+
+  private read(path: string, absolute: string, now: Look) {
+    const bytes = readFileSync(absolute);
+    const digest = digestOf(bytes);
+    this.readings.set(path, { ...now, digest });
+    return { bytes, digest };
   }
 
   store(body: readonly Block[]): StoredBody {
@@ -139,8 +147,12 @@ export class ArticleMemory implements Memory {
   save(): void {
     if (!this.state) return;
     this.measurements.save();
-    for (const path of this.entries.keys()) if (!this.holds.has(path)) this.entries.delete(path);
-    if (this.state.lines + this.fresh.length > 2 * this.entries.size + WASTE) this.compact();
+    for (const path of this.entries.keys()) {
+      if (this.holds.has(path)) continue;
+      this.entries.delete(path);
+      this.fresh.push({ path, gone: true });
+    }
+    this.readings.clear();
     this.bodies?.flush();
     const entries = new Pieces(this.entriesFile(this.state.number), this.state.entries);
     for (const entry of this.fresh) entries.add(lineOf(entry));
@@ -196,10 +208,14 @@ export class ArticleMemory implements Memory {
       const end = bytes.indexOf(10, start);
       const entry = entryIn(bytes.toString("utf8", start, end));
       if (end < 0 || !entry) return false;
-      this.entries.set(entry.path, entry);
+      if ("gone" in entry) this.entries.delete(entry.path);
+      else this.entries.set(entry.path, entry);
       start = end + 1;
     }
     this.bodies = new Pieces(this.bodiesFile(state.number), state.bodies);
+    const needed = [...this.entries.values()].reduce((sum, { body }) => sum + body.length, 0);
+    const isWaste = state.lines > 2 * this.entries.size + WASTE.lines || state.bodies > 2 * needed + WASTE.bytes;
+    if (isWaste) this.compact(state, this.bodies);
     return true;
   }
 
@@ -215,10 +231,8 @@ export class ArticleMemory implements Memory {
     this.fresh = [];
   }
 
-  /** Begins both files anew with what is still needed. */
-  private compact(): void {
-    const { state, bodies: before } = this;
-    if (!state || !before) return;
+  /** Begins both files anew with what is still needed. Only before anybody was told where a body lies. */
+  private compact(state: State, before: Pieces): void {
     const number = state.number + 1;
     const bodies = new Pieces(this.bodiesFile(number), 0);
     for (const entry of this.entries.values()) {
@@ -227,7 +241,6 @@ export class ArticleMemory implements Memory {
     }
     before.close();
     this.bodies = bodies;
-    this.held.clear();
     this.fresh = [...this.entries.values()];
     this.state = { ...state, number, entries: 0, lines: 0 };
   }
@@ -257,13 +270,13 @@ function isStored(body: StoredBody): body is Stored {
   return "piece" in body;
 }
 
-function lineOf(entry: Entry): string {
+function lineOf(entry: Entry | Gone): string {
   const text = JSON.stringify(entry);
   return `${digestOf(text)} ${text}\n`;
 }
 
 /** Undefined where the line is not as it was written. */
-function entryIn(line: string): Entry | undefined {
+function entryIn(line: string): Entry | Gone | undefined {
   const space = line.indexOf(" ");
   const text = line.slice(space + 1);
   return line.slice(0, space) === digestOf(text) ? JSON.parse(text) : undefined;

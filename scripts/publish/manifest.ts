@@ -89,13 +89,7 @@ export function isSame(a: Manifest, b: Manifest): boolean {
   );
 }
 
-/** All that is in a tree, and what it is has to be found out. */
-export function allUnknown(manifest: Manifest): Manifest {
-  const unknown = (part: keyof Manifest) => new Map([...manifest[part].keys()].map((path) => [path, UNKNOWN]));
-  return { articles: unknown("articles"), pages: unknown("pages"), files: unknown("files") };
-}
-
-export function fingerprintAt(page: string, { articles, pages }: Manifest): Fingerprint {
+function fingerprintAt(page: string, { articles, pages }: Manifest): Fingerprint {
   return articles.get(page) ?? pages.get(page) ?? UNKNOWN;
 }
 

@@ -7,12 +7,12 @@ import { ArticleMemory, DamagedMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
-import { allUnknown, changedPages, fingerprintAt, isSame } from "./manifest.ts";
+import { changedPages, isSame } from "./manifest.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
 import { updateTree, type Wanted } from "./tree.ts";
 import type { Tree, Trees } from "./trees.ts";
-import { readWarnings, type Warnings, warningsOf, writeWarnings } from "./warnings.ts";
+import { judgedIn, readWarnings, type Warnings, warningsOf, withPages, writeWarnings } from "./warnings.ts";
 
 export interface Published {
   readonly problems: readonly Problem[];
@@ -38,9 +38,9 @@ export class Publisher {
   private readonly cache: string;
   private readonly code: Code;
   private readonly memory: ArticleMemory;
-  private warnings: Warnings | undefined;
+  private warnings: Warnings;
 
-  private constructor(input: string, cache: string, code: Code, warnings: Warnings | undefined) {
+  private constructor(input: string, cache: string, code: Code, warnings: Warnings) {
     this.input = input;
     this.cache = cache;
     this.code = code;
@@ -78,7 +78,7 @@ export class Publisher {
     const made = [...files(site, (article) => entries.of(article, site)), ...design];
     const manifest = manifestOf(site, made, this.code.making);
     const changed = await this.make({ site, files: made, entries, manifest }, trees).finally(() => entries.close());
-    const found = [...problems, ...warningsOf(manifest, this.warnings ?? new Map())];
+    const found = [...problems, ...warningsOf(manifest, this.warnings)];
     const result = { problems: found, sources: await sourcesOf(found, sources, input) };
     return found.some(isError) ? result : { ...result, site: { pages: site.pages.length, changed } };
   }
@@ -87,19 +87,16 @@ export class Publisher {
   private async make(wanted: Wanted, trees: Trees): Promise<readonly string[]> {
     const { manifest } = wanted;
     const { input, cache, warnings } = this;
-    // While nobody knows what was said of them, pages are as good as unknown.
-    const trusted = (tree: Tree): Tree => (warnings ? tree : { ...tree, manifest: allUnknown(tree.manifest) });
-    const shown = trusted(trees.shown);
+    const judged = (tree: Tree): Tree => ({ ...tree, manifest: judgedIn(tree.manifest, warnings) });
+    const shown = judged(trees.shown);
     if (isSame(shown.manifest, manifest)) return [];
     let changed: readonly string[] = [];
     await trees.replace(async (next) => {
-      const said = await updateTree(trusted(next), shown, wanted, { input, cache: CACHE });
-      const found = [...said].map(([path, problems]) => [fingerprintAt(path, manifest), problems] as const);
-      const all = new Map([...(warnings ?? []), ...found]);
-      this.warnings = all;
-      if (found.some(([, problems]) => problems.some(isError))) return undefined;
+      const said = await updateTree(judged(next), shown, wanted, { input, cache: CACHE });
+      this.warnings = withPages(warnings, manifest, said);
+      if ([...said.values()].flat().some(isError)) return undefined;
       changed = changedPages(shown.manifest, manifest);
-      await writeWarnings(cache, all, [manifest, shown.manifest]);
+      await writeWarnings(cache, this.warnings, [manifest, shown.manifest]);
       return manifest;
     });
     return changed;

@@ -19,6 +19,9 @@ export function look(absolute: string): Look {
 
 /** The file has certainly not been changed since. */
 export function isUnchanged(before: Look, now: Look): boolean {
-  const [, modified] = before.signature;
-  return modified + UNCERTAIN < before.seen && before.signature.every((value, index) => value === now.signature[index]);
+  const [, modified, changed] = before.signature;
+  return (
+    Math.max(modified, changed) + UNCERTAIN < before.seen &&
+    before.signature.every((value, index) => value === now.signature[index])
+  );
 }

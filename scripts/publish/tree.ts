@@ -37,7 +37,7 @@ interface Sources {
  */
 export async function updateTree(
   tree: Tree,
-  other: Tree | undefined,
+  other: Tree,
   wanted: Wanted,
   sources: Sources,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {
@@ -45,7 +45,7 @@ export async function updateTree(
   const parts = PARTS.map((part) => ({
     part,
     filesAt: FILES_AT[part],
-    ...compare(manifest[part], tree.manifest[part], other?.manifest[part]),
+    ...compare(manifest[part], tree.manifest[part], other.manifest[part]),
   }));
   // Whatever happens from here on, the manifest says of nothing in the tree that it is good before it is.
   await writeManifest(tree.folder, unfinished(tree.manifest, manifest));
@@ -58,7 +58,7 @@ export async function updateTree(
   const stale = { articles: new Set<string>(), pages: new Set<string>(), files: new Set<string>() };
   for (const { part, filesAt, gone, there, missing } of parts) {
     for (const file of gone.flatMap(filesAt)) writer.removeEmpty(file);
-    for (const file of there.flatMap(filesAt)) writer.take(file, other?.folder ?? "");
+    for (const file of there.flatMap(filesAt)) writer.take(file, other.folder);
     stale[part] = missing;
   }
   const made = site.pages.filter(({ kind, path }) => stale[kind === "article" ? "articles" : "pages"].has(path));
@@ -98,7 +98,7 @@ interface Comparison {
 
 type Fingerprints = ReadonlyMap<string, Fingerprint>;
 
-function compare(wanted: Fingerprints, own: Fingerprints, other: Fingerprints = new Map()): Comparison {
+function compare(wanted: Fingerprints, own: Fingerprints, other: Fingerprints): Comparison {
   const stale = [...wanted].filter(([path, made]) => own.get(path) !== made);
   return {
     gone: [...own.keys()].filter((path) => !wanted.has(path)),
