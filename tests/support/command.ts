@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly uid?: number;
   /** As an author types it, who stands in the content folder. */
   readonly output?: string;
+  /** The clock, as an ISO 8601 time. */
+  readonly now?: string;
   /** What starts Node, such as `["taskset", "-c", "0"]`. */
   readonly under?: readonly string[];
 }
@@ -68,7 +70,12 @@ export async function newsroom(files: Files): Promise<Newsroom> {
     run(
       content,
       "build",
-      ["--input=.", `--output=${surroundings.output ?? "../site"}`, NOW_OPTION, ...options],
+      [
+        "--input=.",
+        `--output=${surroundings.output ?? "../site"}`,
+        surroundings.now ? `--now=${surroundings.now}` : NOW_OPTION,
+        ...options,
+      ],
       surroundings,
     );
   return { root, content, site, build };

@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { onTestFinished } from "vitest";
+import { PROJECT } from "./command.ts";
+
+/** What the engine counts for itself. https://nodejs.org/docs/latest-v20.x/api/cli.html#node_v8_coveragedir */
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { count: number }[] }[];
+  }[];
+}
+
+/** How often each function of our own and of packages ran in one process. */
+export class Calls {
+  private readonly coverage: Coverage;
+
+  private constructor(coverage: Coverage) {
+    this.coverage = coverage;
+  }
+
+  /** @param run runs one Node with this environment */
+  static async of(run: (env: { readonly NODE_V8_COVERAGE: string }) => Promise<unknown>): Promise<Calls> {
+    const folder = await mkdtemp(join(tmpdir(), "broadsheet-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await run({ NODE_V8_COVERAGE: folder });
+    const reports = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")));
+    const all = reports.map((text): Coverage => JSON.parse(text));
+    return new Calls({ result: all.flatMap(({ result }) => result) });
+  }
+
+  /** @param file path within the project, or a part of one; @param name of a function in it */
+  to(file: string, name: string): number {
+    const url = pathToFileURL(join(PROJECT, file)).href;
+    const scripts = this.coverage.result.filter((script) => script.url.split("?")[0] === url);
+    const found = scripts.flatMap(({ functions }) => functions.filter(({ functionName }) => functionName === name));
+    if (scripts.length > 0 && found.length === 0) throw new Error(`There is no function ${name} in ${file}.`);
+    return found.reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+  }
+
+  /** Whether a package was loaded at all. */
+  loaded(name: string): boolean {
+    return this.coverage.result.some(({ url }) => url.includes(`/node_modules/${name}/`));
+  }
+}
