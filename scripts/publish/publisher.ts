@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { prepare } from "../check/prepare.ts";
+import { type Prepared, prepare } from "../check/prepare.ts";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
@@ -7,6 +7,7 @@ import { ArticleMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
+import { Fingerprints } from "./fingerprint.ts";
 import { allUnknown, changedPages, fingerprintAt, isSame } from "./manifest.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
@@ -33,6 +34,8 @@ export class Publisher {
   private readonly code: Code;
   private readonly memory: ArticleMemory;
   private warnings: Warnings | undefined;
+  /** The last site without errors. What is the same in the next need not be worked out again. */
+  private before: { readonly ready: NonNullable<Prepared["ready"]>; readonly fingerprints: Fingerprints } | undefined;
 
   private constructor(input: string, cache: string, code: Code, warnings: Warnings | undefined) {
     this.input = input;
@@ -54,13 +57,15 @@ export class Publisher {
   /** Brings the site up to date with the content folder, or reports every problem and changes nothing. */
   async update(trees: Trees, options: { readonly now: number; readonly preview: boolean }): Promise<Published> {
     const { input, memory } = this;
-    const { ready, problems, sources } = await prepare(input, { ...options, memory });
+    const { ready, problems, sources } = await prepare(input, { ...options, memory }, this.before?.ready);
     memory.save();
     if (!ready) return { problems, sources };
     const { site, design } = ready;
     const entries = new Entries(join(this.cache, "entries"));
     const made = [...files(site, (article) => entries.of(article, site)), ...design];
-    const manifest = manifestOf(site, made, this.code.making);
+    const fingerprints = new Fingerprints(site, this.code.making, this.before?.fingerprints);
+    this.before = { ready, fingerprints };
+    const manifest = manifestOf(site, made, fingerprints);
     const changed = await this.make({ site, files: made, entries, manifest }, trees).finally(() => entries.close());
     const found = [...problems, ...warningsOf(manifest, this.warnings ?? new Map())];
     const result = { problems: found, sources: await sourcesOf(found, sources, input) };

@@ -67,10 +67,10 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const { files, linkedFolders, unnamed } = await listFiles(input);
   for (const path of unnamed) findings.in(path).add("file-unnamed", undefined, { path });
   for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
-  const settings = await readSettings(files, findings);
+  const memory = options.memory ?? forgetful();
+  const settings = keepSame(await readSettings(files, findings), memory);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
-  const memory = options.memory ?? forgetful();
   const assets = new AssetDesk(files, findings, memory);
 
   const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
@@ -93,9 +93,14 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     editors: authors.find(({ id }) => id === settings.editors),
     live: liveArticles(archive.written(), heads),
   };
-  const topics = new TopicDesk(settings.topics, heads);
-  const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
-  const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
+  const topics = new TopicDesk(settings.topics, heads, memory);
+  const people = new Map(
+    authors.map((author) => [author.id, memory.same(author.file, completeAuthor(author, around, topics))]),
+  );
+  const pages = pageFiles.flatMap((file) => {
+    const page = readPage(file, around);
+    return page ? [memory.same(page.file, page)] : [];
+  });
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textOf(settings, people, lang);
   const { licence } = settings;
@@ -112,14 +117,23 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
-    settings: { ...plainSettings(settings), logo },
+    settings: memory.same("settings", { ...plainSettings(settings), logo }),
     authors: people,
     articles: sorted(articles.filter(({ file }) => !hidden.has(file))),
     pages,
     pictures: inspected,
-    assets: readAssets,
+    assets: new Map([...readAssets].map(([key, asset]) => [key, memory.same(`asset ${key}`, asset)])),
   };
   return { publication, problems, links, incomplete, sources, around };
+}
+
+/** Settings whose sections and topics are those of before where they are equal. */
+function keepSame(settings: WrittenSettings, memory: Memory): WrittenSettings {
+  return {
+    ...settings,
+    sections: settings.sections.map((section) => memory.same(`section ${section.id}`, section)),
+    topics: settings.topics.map((topic) => memory.same(`described topic ${topic.id}`, topic)),
+  };
 }
 
 /** Pixels from which on search engines show a large picture. */
