@@ -2,8 +2,8 @@ import type { Settings } from "../article/model.ts";
 import { element, Written, write, xmlDocument } from "../html/xml.ts";
 import { alternates } from "../site/alternates.ts";
 import { absolute } from "../site/context.ts";
-import type { OutputFile } from "../site/output.ts";
 import { onceFor } from "../site/once-for.ts";
+import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 

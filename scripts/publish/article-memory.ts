@@ -131,7 +131,11 @@ export class ArticleMemory implements Memory {
   }
 
   same<T>(name: string, value: T): T {
-    return this.values.of(name, value);
+    return this.values.of(name, JSON.stringify(value), () => value);
+  }
+
+  again<T>(name: string, key: string, make: () => T): T {
+    return this.values.of(name, key, make);
   }
 
   /** For the next build. */

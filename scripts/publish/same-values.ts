@@ -1,17 +1,17 @@
 interface Value {
-  readonly text: string;
+  readonly key: string;
   readonly value: unknown;
 }
 
-/** Plain data of one reading that is the same object in the next where it is equal. What a reading leaves out is let go. */
+/** What one reading has made, for the next where it is made of the same. What a reading leaves out is let go. */
 export class SameValues {
   private before: ReadonlyMap<string, Value> = new Map();
   private now = new Map<string, Value>();
 
-  of<T>(name: string, value: T): T {
-    const text = JSON.stringify(value);
+  /** @param key changes with all that the value is made of */
+  of<T>(name: string, key: string, make: () => T): T {
     const known = this.before.get(name);
-    const kept = known?.text === text ? known : { text, value };
+    const kept = known?.key === key ? known : { key, value: make() };
     this.now.set(name, kept);
     return kept.value as T;
   }

@@ -71,6 +71,11 @@ export interface Memory {
    * @param value plain data
    */
   same<T>(name: string, value: T): T;
+  /**
+   * What an earlier reading has made under a name of the same, else what is made now.
+   * @param key changes with all that it is made of
+   */
+  again<T>(name: string, key: string, make: () => T): T;
 }
 
 /** Remembers nothing from one reading to the next. */
@@ -86,6 +91,7 @@ export function forgetful(): Memory {
     measured: (_absolute, _what, measure) => measure(),
     keep: () => {},
     same: (_name, value) => value,
+    again: (_name, _key, make) => make(),
   };
 }
 

@@ -110,10 +110,7 @@ function isEach(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 function articleOf(
   { remembered: { facts, tags }, body }: Recalled,
-  parts: Pick<
-    Article,
-    "authors" | "editors" | "contributors" | "section" | "topics" | "translation" | "coverage"
-  >,
+  parts: Pick<Article, "authors" | "editors" | "contributors" | "section" | "topics" | "translation" | "coverage">,
 ): Article {
   const { coverage: _coverage, ...rest } = facts;
   return withBody({ ...rest, digest: digestOf(JSON.stringify([facts, tags, body.digest])), ...parts }, body);

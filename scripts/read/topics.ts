@@ -27,7 +27,9 @@ export class TopicDesk {
     }
     const byName = described.map((topic) => [topicId(topic.name), topic] as const);
     const byId = described.map((topic) => [topic.id, topic] as const);
-    const tagged = [...spellings].map(([id, counts]) => [id, memory.same(`topic ${id}`, topicOf(id, mostUsed(counts)))] as const);
+    const tagged = [...spellings].map(
+      ([id, counts]) => [id, memory.same(`topic ${id}`, topicOf(id, mostUsed(counts)))] as const,
+    );
     this.topics = new Map([...tagged, ...byName, ...byId]);
     this.described = new Set(described);
   }

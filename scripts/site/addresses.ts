@@ -22,7 +22,11 @@ interface Written {
  * nowhere. Two addresses are compared without case, because some disks do not tell it apart; a link must have it right,
  * because most servers do.
  */
-export function addressProblems(site: Site, written: Written, known = new KnownAddresses(site, written.files)): Problem[] {
+export function addressProblems(
+  site: Site,
+  written: Written,
+  known = new KnownAddresses(site, written.files),
+): Problem[] {
   return [...known.taken, ...linkProblems(site, written, known)];
 }
 
