@@ -83,6 +83,7 @@ export class ArticleMemory implements Memory {
   open(around: string, now: number): void {
     const key = digestOf(JSON.stringify([VERSION, this.code, around]));
     this.holds = new Set();
+    this.readings.clear();
     const { state } = this;
     if (!state || state.around !== key || state.now > now) {
       this.begin(key, now);

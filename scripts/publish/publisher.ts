@@ -88,7 +88,7 @@ export class Publisher {
       this.warnings = all;
       if (found.some(([, problems]) => problems.some(isError))) return undefined;
       changed = changedPages(shown.manifest, manifest);
-      await writeWarnings(cache, all, [manifest, shown.manifest]);
+      this.warnings = await writeWarnings(cache, all, [manifest, shown.manifest]);
       return manifest;
     });
     return changed;
