@@ -17,7 +17,20 @@ const PRELOADED = /^(?:source-serif-4-latin-wght-normal|public-sans-latin-wght-n
  * The design's files: a stylesheet for pages, the fonts it names, one for feeds, and one script, each with the hash of
  * its bytes in its name.
  */
-export async function bundleAssets(): Promise<{ readonly assets: Assets; readonly files: readonly OutputFile[] }> {
+export function bundleAssets(): Promise<Bundle> {
+  // Of code, which does not change while a process runs.
+  bundled ??= makeBundle();
+  return bundled;
+}
+
+interface Bundle {
+  readonly assets: Assets;
+  readonly files: readonly OutputFile[];
+}
+
+let bundled: Promise<Bundle> | undefined;
+
+async function makeBundle(): Promise<Bundle> {
   const fonts = new Map<string, OutputFile>();
   const stylesheet = hashed("site.css", await joined(stylesheets, fonts));
   const feed = hashed("feed.css", await joined(feedStylesheets, fonts));

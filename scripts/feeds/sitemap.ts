@@ -1,6 +1,8 @@
-import { element, xmlDocument } from "../html/xml.ts";
+import type { Settings } from "../article/model.ts";
+import { element, Written, write, xmlDocument } from "../html/xml.ts";
 import { alternates } from "../site/alternates.ts";
 import { absolute } from "../site/context.ts";
+import { onceFor } from "../site/once-for.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
@@ -40,21 +42,32 @@ function listed({ pages }: Site): readonly Page[] {
 }
 
 function sitemap(pages: readonly Page[], site: Site): string {
+  const known = entriesOf(site.publication.settings);
   const entries = pages.map((page) => {
-    const changed = lastChange(page);
-    return element(
-      "url",
-      {},
-      element("loc", {}, absolute(site, page.path)),
-      changed ? element("lastmod", {}, changed) : undefined,
-      ...(page.kind === "article" ? alternates(page.versions, site) : []).map((link) =>
-        element("xhtml:link", { rel: "alternate", ...link }),
-      ),
-    );
+    const made = known.get(page) ?? entry(page, site);
+    known.set(page, made);
+    return made;
   });
   return xmlDocument(
     element("urlset", { xmlns: NAMESPACE, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, ...entries),
   );
+}
+
+/** Made once for each page: a preview asks for all of them at each save. */
+const entriesOf = onceFor((_settings: Settings) => new WeakMap<Page, Written>());
+
+function entry(page: Page, site: Site): Written {
+  const changed = lastChange(page);
+  const url = element(
+    "url",
+    {},
+    element("loc", {}, absolute(site, page.path)),
+    changed ? element("lastmod", {}, changed) : undefined,
+    ...(page.kind === "article" ? alternates(page.versions, site) : []).map((link) =>
+      element("xhtml:link", { rel: "alternate", ...link }),
+    ),
+  );
+  return new Written(write(url));
 }
 
 /** When what a page shows last changed, as its articles say; nothing where nobody wrote it down. */

@@ -67,9 +67,22 @@ export async function inspectPictures(
     refs.map((ref) => {
       const source = sources.get(ref.path);
       if (!source) throw new Error(`The picture ${ref.path} was not measured.`);
-      return [pictureKey(ref), "code" in source ? source : derive(ref, source)];
+      return [pictureKey(ref), "code" in source ? source : derived(ref, source)];
     }),
   );
+}
+
+/** What was derived from a source that somebody still holds. */
+const pictures = new WeakMap<Source, Map<string, Picture>>();
+
+/** The same object for the same picture of the same source, in case that it was measured before. */
+function derived(ref: PictureRef, source: Source): Picture {
+  const known = pictures.get(source) ?? new Map<string, Picture>();
+  pictures.set(source, known);
+  const key = pictureKey(ref);
+  const picture = known.get(key) ?? derive(ref, source);
+  known.set(key, picture);
+  return picture;
 }
 
 async function measure(absolute: string, path: string, limit: number): Promise<Source | PictureFault> {

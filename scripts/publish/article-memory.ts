@@ -5,6 +5,7 @@ import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody 
 import type { ContentFile } from "../source/files.ts";
 import { Measurements } from "./measurements.ts";
 import { type Piece, Pieces } from "./pieces.ts";
+import { SameValues } from "./same-values.ts";
 import { isUnchanged, type Look, look } from "./signature.ts";
 
 /** How a file was when it was read. */
@@ -74,6 +75,8 @@ export class ArticleMemory implements Memory {
   private readonly readings = new Map<string, Reading>();
   private readonly measurements: Measurements;
   private readonly held = new Map<number, readonly Block[]>();
+  private readonly recalls = new WeakMap<BodyPiece, Recalled>();
+  private readonly values = new SameValues();
 
   /**
    * @param folder absolute path
@@ -89,6 +92,7 @@ export class ArticleMemory implements Memory {
   open(around: string, now: number): void {
     const key = digestOf(JSON.stringify([VERSION, this.code, around]));
     this.holds = new Set();
+    this.readings.clear();
     const { state } = this;
     if (!state || state.around !== key || state.now > now) {
       this.begin(key, now);
@@ -143,8 +147,17 @@ export class ArticleMemory implements Memory {
     return this.measurements.of(absolute, what, measure);
   }
 
+  same<T>(name: string, value: T): T {
+    return this.values.of(name, JSON.stringify(value), () => value);
+  }
+
+  again<T>(name: string, key: string, make: () => T): T {
+    return this.values.of(name, key, make);
+  }
+
   /** For the next build. */
   save(): void {
+    this.values.endReading();
     if (!this.state) return;
     this.measurements.save();
     for (const path of this.entries.keys()) {
@@ -179,8 +192,11 @@ export class ArticleMemory implements Memory {
     return entry;
   }
 
+  /** The same object as long as the article is the same. */
   private recalled({ remembered, body }: Entry): Recalled {
-    return { remembered, body: this.stored(body) };
+    const recalled = this.recalls.get(body) ?? { remembered, body: this.stored(body) };
+    this.recalls.set(body, recalled);
+    return recalled;
   }
 
   private stored(piece: BodyPiece): Stored {

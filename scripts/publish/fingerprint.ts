@@ -14,24 +14,35 @@ import type { Site } from "../site/site.ts";
  */
 export type Fingerprint = string;
 
-/** The fingerprints of a site. Values that many pages show are read once. */
+/** The fingerprints of a site. Values that many pages show are read once, and those of an earlier site not again. */
 export class Fingerprints {
   private readonly site: Site;
   private readonly everywhere: Fingerprint;
-  private readonly articles = new Map<Article, Fingerprint>();
-  private readonly summaries = new Map<Article, Fingerprint>();
-  private readonly authors = new Map<Author, Fingerprint>();
+  private readonly pages: Known<Page>;
+  private readonly articles: Known<Article>;
+  private readonly summaries: Known<Article>;
+  private readonly authors: Known<Author>;
   private readonly allAuthors: Fingerprint;
 
-  /** @param code changes with whatever code makes pages */
-  constructor(site: Site, code: string) {
+  /**
+   * @param code changes with whatever code makes pages
+   * @param before of an earlier site, which may have the same objects
+   */
+  constructor(site: Site, code: string, before?: Fingerprints) {
     this.site = site;
     this.everywhere = digest([code, shownEverywhere(site)]);
+    const sameFiles = before && hasSameFiles(before.site, site) ? before : undefined;
+    this.summaries = sameFiles?.summaries ?? new WeakMap();
+    this.authors = sameFiles?.authors ?? new WeakMap();
     this.allAuthors = digest([...site.publication.authors.values()].map((author) => this.author(author)));
+    const sameAuthors = sameFiles?.allAuthors === this.allAuthors ? sameFiles : undefined;
+    this.articles = sameAuthors?.articles ?? new WeakMap();
+    const sameSite = sameAuthors?.everywhere === this.everywhere ? sameAuthors : undefined;
+    this.pages = sameSite?.pages ?? new WeakMap();
   }
 
   ofPage(page: Page): Fingerprint {
-    return digest([this.everywhere, page.kind, ...this.dependencies(page)]);
+    return memoised(this.pages, page, () => digest([this.everywhere, page.kind, ...this.dependencies(page)]));
   }
 
   /** Of a file that belongs to no page; one that takes long to make says what it is made of instead. */
@@ -113,6 +124,16 @@ export class Fingerprints {
   }
 }
 
+/** Pictures and assets are the same objects where their files are as they were. */
+function hasSameFiles(before: Site, site: Site): boolean {
+  const [a, b] = [before.publication, site.publication];
+  return isSameMap(a.pictures, b.pictures) && isSameMap(a.assets, b.assets);
+}
+
+function isSameMap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
 /** What masthead, footer and head of every page show. */
 function shownEverywhere({ publication, assets, strings, isPreview }: Site): readonly unknown[] {
   const { settings, pages, articles } = publication;
@@ -135,7 +156,9 @@ function digestBytes(content: string | Uint8Array): Fingerprint {
   return hash("sha256", content, "base64url").slice(0, 22);
 }
 
-function memoised<K>(known: Map<K, Fingerprint>, key: K, make: () => Fingerprint): Fingerprint {
+type Known<K extends object> = WeakMap<K, Fingerprint>;
+
+function memoised<K extends object>(known: Known<K>, key: K, make: () => Fingerprint): Fingerprint {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

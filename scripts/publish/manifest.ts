@@ -79,7 +79,7 @@ function asMap(record: { readonly [path: string]: string }): ReadonlyMap<string,
 }
 
 function asObject(map: ReadonlyMap<string, Fingerprint>): { [path: string]: string } {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...map.keys()].sort().map((path) => [path, map.get(path) ?? UNKNOWN]));
 }
 
 /** Two trees hold the same. */

@@ -13,7 +13,7 @@ export class Measurements {
   private readonly file: string;
   private readonly code: string;
   private before: ReadonlyMap<string, Measurement>;
-  private readonly now = new Map<string, Measurement>();
+  private now = new Map<string, Measurement>();
   private hasNew = false;
 
   /**
@@ -43,12 +43,15 @@ export class Measurements {
 
   /** For the next build. What nobody has asked for is let go. */
   save(): void {
-    if (!this.hasNew && this.now.size === this.before.size) return;
-    const temporary = `${this.file}.tmp`;
-    writeFileSync(temporary, JSON.stringify({ code: this.code, measured: [...this.now] }));
-    renameSync(temporary, this.file);
-    this.before = new Map(this.now);
+    const measured = this.now;
+    const isSame = !this.hasNew && measured.size === this.before.size;
+    this.before = measured;
+    this.now = new Map();
     this.hasNew = false;
+    if (isSame) return;
+    const temporary = `${this.file}.tmp`;
+    writeFileSync(temporary, JSON.stringify({ code: this.code, measured: [...measured] }));
+    renameSync(temporary, this.file);
   }
 }
 

@@ -1,5 +1,7 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { rootCause } from "./failure.ts";
-import { readManifest } from "./manifest.ts";
+import { MANIFEST } from "./manifest.ts";
 import type { WorkerMessage } from "./preview-messages.ts";
 import { PROJECT } from "./project.ts";
 import { Publisher } from "./publisher.ts";
@@ -20,7 +22,9 @@ async function open() {
 
 async function update(): Promise<WorkerMessage> {
   // Somebody may have cleared the folder.
-  if (!(await readManifest(output))) opened = undefined;
+  await access(join(output, MANIFEST)).catch(() => {
+    opened = undefined;
+  });
   opened ??= open();
   const { publisher, trees } = await opened.catch((error) => {
     opened = undefined;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { prepare } from "../check/prepare.ts";
+import { type Prepared, prepare } from "../check/prepare.ts";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
@@ -7,6 +7,7 @@ import { ArticleMemory, DamagedMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
+import { Fingerprints } from "./fingerprint.ts";
 import { changedPages, isSame } from "./manifest.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
@@ -39,6 +40,8 @@ export class Publisher {
   private readonly code: Code;
   private readonly memory: ArticleMemory;
   private warnings: Warnings;
+  /** The last site without errors. What is the same in the next need not be worked out again. */
+  private before: { readonly ready: NonNullable<Prepared["ready"]>; readonly fingerprints: Fingerprints } | undefined;
 
   private constructor(input: string, cache: string, code: Code, warnings: Warnings) {
     this.input = input;
@@ -70,13 +73,15 @@ export class Publisher {
 
   private async updateFrom(trees: Trees, options: UpdateOptions): Promise<Published> {
     const { input, memory } = this;
-    const { ready, problems, sources } = await prepare(input, { ...options, memory });
+    const { ready, problems, sources } = await prepare(input, { ...options, memory }, this.before?.ready);
     memory.save();
     if (!ready) return { problems, sources };
     const { site, design } = ready;
     const entries = new Entries(join(this.cache, "entries"));
     const made = [...files(site, (article) => entries.of(article, site)), ...design];
-    const manifest = manifestOf(site, made, this.code.making);
+    const fingerprints = new Fingerprints(site, this.code.making, this.before?.fingerprints);
+    this.before = { ready, fingerprints };
+    const manifest = manifestOf(site, made, fingerprints);
     const changed = await this.make({ site, files: made, entries, manifest }, trees).finally(() => entries.close());
     const found = [...problems, ...warningsOf(manifest, this.warnings)];
     const result = { problems: found, sources: await sourcesOf(found, sources, input) };
@@ -96,7 +101,7 @@ export class Publisher {
       this.warnings = withPages(warnings, manifest, said);
       if ([...said.values()].flat().some(isError)) return undefined;
       changed = changedPages(shown.manifest, manifest);
-      await writeWarnings(cache, this.warnings, [manifest, shown.manifest]);
+      this.warnings = await writeWarnings(cache, this.warnings, [manifest, shown.manifest]);
       return manifest;
     });
     return changed;

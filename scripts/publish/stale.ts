@@ -4,16 +4,15 @@ import { brandPaths, FAVICON, iconsOf } from "../site/brand.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
-import { Fingerprints } from "./fingerprint.ts";
+import type { Fingerprints } from "./fingerprint.ts";
 import type { Manifest } from "./manifest.ts";
 
 /**
  * What a tree should hold.
  * @param files everything that is no page, but for pictures, recordings and what is drawn
- * @param code changes with whatever code makes pages
+ * @param fingerprints of the site
  */
-export function manifestOf(site: Site, files: readonly OutputFile[], code: string): Manifest {
-  const fingerprints = new Fingerprints(site, code);
+export function manifestOf(site: Site, files: readonly OutputFile[], fingerprints: Fingerprints): Manifest {
   const ofPages = (pages: readonly Page[]) => new Map(pages.map((page) => [page.path, fingerprints.ofPage(page)]));
   return {
     articles: ofPages(site.pages.filter(({ kind }) => kind === "article")),

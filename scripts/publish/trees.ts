@@ -26,6 +26,8 @@ export interface Tree {
 export class Trees {
   private readonly site: string;
   private now: Tree;
+  /** The other one, once it is known: nobody else writes while this lives, so it is not walked again. */
+  private other: Tree | undefined;
 
   private constructor(site: string, now: Tree) {
     this.site = site;
@@ -64,17 +66,20 @@ export class Trees {
 
   private async replaceBy(work: (next: Tree) => Promise<Manifest | undefined>): Promise<void> {
     const next = nextOf(this.site);
-    if (!(await readManifest(next))) {
-      await remove(next);
-      await mkdir(next, { recursive: true });
-      // Marked as ours before anything else is in it, in case that this build is killed.
-      await writeManifest(next, EMPTY);
-    }
-    const manifest = await work(await openTree(next));
+    const known = await this.known(next);
+    // What work leaves there is known when all of it is done.
+    this.other = undefined;
+    const manifest = await work(known ?? (await makeTree(next)));
     if (!manifest) return;
     await writeManifest(next, manifest);
     await swap(this.site);
+    this.other = { folder: next, manifest: this.now.manifest };
     this.now = { folder: this.site, manifest };
+  }
+
+  /** Undefined where somebody may have cleared the folder meanwhile. */
+  private async known(next: string): Promise<Tree | undefined> {
+    return this.other && (await exists(join(next, MANIFEST))) ? this.other : undefined;
   }
 }
 
@@ -85,6 +90,17 @@ export function nextOf(site: string): string {
 
 export function oldOf(site: string): string {
   return `${site}.old`;
+}
+
+/** The tree that is there; an empty one of ours where there is none. */
+async function makeTree(folder: string): Promise<Tree> {
+  if (!(await readManifest(folder))) {
+    await remove(folder);
+    await mkdir(folder, { recursive: true });
+    // Marked as ours before anything else is in it, in case that this build is killed.
+    await writeManifest(folder, EMPTY);
+  }
+  return openTree(folder);
 }
 
 /** A tree as it is: what of it somebody has deleted is not there, and what somebody has added is refused. */

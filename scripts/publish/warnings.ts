@@ -50,13 +50,15 @@ export function withPages(
 /**
  * Keeps what is said of the pages of some trees.
  * @param cache absolute path of a folder that exists
+ * @returns what was kept
  */
-export async function writeWarnings(cache: string, warnings: Warnings, trees: readonly Manifest[]): Promise<void> {
+export async function writeWarnings(cache: string, warnings: Warnings, trees: readonly Manifest[]): Promise<Warnings> {
   const inUse = new Set(trees.flatMap(({ articles, pages }) => [...articles.values(), ...pages.values()]));
-  const kept = [...warnings].filter(([made]) => inUse.has(made));
+  const kept = new Map([...warnings].filter(([made]) => inUse.has(made)));
   const temporary = join(cache, `${FILE}.tmp`);
   await writeFile(temporary, JSON.stringify(Object.fromEntries(kept)));
   await rename(temporary, join(cache, FILE));
+  return kept;
 }
 
 /** What is said of the pages of one tree. */

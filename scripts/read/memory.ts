@@ -64,6 +64,18 @@ export interface Memory {
   measured<T>(absolute: string, what: string, measure: () => Promise<T>): Promise<T>;
   /** For the next reading. */
   keep(file: ContentFile, recalled: Recalled): void;
+  /**
+   * What an earlier reading has made under a name where it is equal, else what is given: values that stay the same are
+   * the same object, and whatever was worked out of it need not be worked out again.
+   * @param name of one value; the next reading asks by the same
+   * @param value plain data
+   */
+  same<T>(name: string, value: T): T;
+  /**
+   * What an earlier reading has made under a name of the same, else what is made now.
+   * @param key changes with all that it is made of
+   */
+  again<T>(name: string, key: string, make: () => T): T;
 }
 
 /** Remembers nothing from one reading to the next. */
@@ -78,6 +90,8 @@ export function forgetful(): Memory {
     },
     measured: (_absolute, _what, measure) => measure(),
     keep: () => {},
+    same: (_name, value) => value,
+    again: (_name, _key, make) => make(),
   };
 }
 

@@ -15,7 +15,7 @@ import { Archive } from "./archive.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
 import type { Surroundings } from "./body.ts";
 import type { ArticleFile, Head } from "./heads.ts";
-import { forgetful, type Memory } from "./memory.ts";
+import { digestOf, forgetful, type Memory } from "./memory.ts";
 import { pagePath, readPage } from "./pages.ts";
 import { completeAuthor, readAuthor, type WrittenAuthor, warnOfTwins } from "./people.ts";
 import { PictureDesk } from "./pictures.ts";
@@ -24,7 +24,7 @@ import { Findings } from "./problems.ts";
 import { readSettings, SETTINGS_FILE, type WrittenSettings } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import { refuseStrayTexts } from "./stray-texts.ts";
-import { readTextFile, type TextFile } from "./text-file.ts";
+import { readSource, type TextFile, textFileOf } from "./text-file.ts";
 import { TopicDesk } from "./topics.ts";
 import { TranslationDesk } from "./translations.ts";
 
@@ -67,18 +67,20 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const { files, linkedFolders, unnamed } = await listFiles(input);
   for (const path of unnamed) findings.in(path).add("file-unnamed", undefined, { path });
   for (const path of linkedFolders) findings.in(path).add("folder-linked", undefined, { path });
-  const settings = await readSettings(files, findings);
+  const memory = options.memory ?? forgetful();
+  const settings = keepSame(await readSettings(files, findings), memory);
   refuseStrayTexts(files, findings);
   const pictures = new PictureDesk(files);
-  const memory = options.memory ?? forgetful();
   const assets = new AssetDesk(files, findings, memory);
 
-  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings)).map((file) =>
+  const authors = (await readAll(files, "authors", authorSchema, authorExamples, findings, memory)).map((file) =>
     readAuthor(file, pictures),
   );
   warnOfTwins(authors);
-  const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings);
-  memory.open(JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]), options.now);
+  const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings, memory);
+  const known = JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]);
+  memory.open(known, options.now);
+  const shared = digestOf(known);
   const archive = new Archive(files.filter(isArticle), settings, findings, { ...options, memory });
   const heads = archive.heads();
   const around: Surroundings = {
@@ -93,9 +95,17 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     editors: authors.find(({ id }) => id === settings.editors),
     live: liveArticles(archive.written(), heads),
   };
-  const topics = new TopicDesk(settings.topics, heads);
-  const people = new Map(authors.map((author) => [author.id, completeAuthor(author, around, topics)]));
-  const pages = pageFiles.flatMap((file) => readPage(file, around) ?? []);
+  const topics = new TopicDesk(settings.topics, heads, memory);
+  const people = new Map(
+    authors.map((author) => [
+      author.id,
+      completeOnce(author, shared + findings.sources.get(author.file), around, topics, memory),
+    ]),
+  );
+  const pages = pageFiles.flatMap((file) => {
+    const page = readPage(file, around);
+    return page ? [memory.same(page.file, page)] : [];
+  });
   const translations = new TranslationDesk(heads, around.addresses, people, settings.language);
   const text = (lang: string) => textOf(settings, people, lang);
   const { licence } = settings;
@@ -112,14 +122,44 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   const unpublished = heads.filter(({ status }) => status !== "published").map(({ file }) => file.file);
   const hidden = new Set(options.preview ? [] : unpublished);
   const publication: Publication = {
-    settings: { ...plainSettings(settings), logo },
+    settings: memory.same("settings", { ...plainSettings(settings), logo }),
     authors: people,
     articles: sorted(articles.filter(({ file }) => !hidden.has(file))),
     pages,
     pictures: inspected,
-    assets: readAssets,
+    assets: new Map([...readAssets].map(([key, asset]) => [key, memory.same(`asset ${key}`, asset)])),
   };
   return { publication, problems, links, incomplete, sources, around };
+}
+
+/**
+ * The author; as an earlier reading has made him where that named nothing outside his file and was made of the same.
+ * @param key changes with his file, the settings and all voices
+ */
+function completeOnce(
+  author: WrittenAuthor,
+  key: string,
+  around: Surroundings,
+  topics: TopicDesk,
+  memory: Memory,
+): Author {
+  const { file, source } = author;
+  const known = memory.again(`author ${file}`, key, (): { author?: Author } => ({}));
+  if (known.author) return known.author;
+  const made = memory.same(file, completeAuthor(author, around, topics));
+  const { problems, links, needs } = source.findings.own;
+  const named = [source.right.topics ?? [], problems, links, ...Object.values(needs)];
+  if (named.every((some) => Object.keys(some).length === 0)) known.author = made;
+  return made;
+}
+
+/** Settings whose sections and topics are those of before where they are equal. */
+function keepSame(settings: WrittenSettings, memory: Memory): WrittenSettings {
+  return {
+    ...settings,
+    sections: settings.sections.map((section) => memory.same(`section ${section.id}`, section)),
+    topics: settings.topics.map((topic) => memory.same(`described topic ${topic.id}`, topic)),
+  };
 }
 
 /** Pixels from which on search engines show a large picture. */
@@ -153,12 +193,20 @@ async function readAll<Schema extends z.ZodObject>(
   schema: Schema,
   examples: { readonly [key: string]: string },
   findings: Findings,
+  memory: Memory,
 ): Promise<TextFile<z.output<Schema>>[]> {
   const texts: TextFile<z.output<Schema>>[] = [];
   for (const file of files) {
     if (!file.path.startsWith(`${folder}/`) || !file.path.endsWith(".md") || isTranscriptName(file.path)) continue;
-    const text = await readTextFile(file, schema, examples, findings);
-    if (text) texts.push(text);
+    const text = await readSource(file, findings);
+    if (text === undefined) continue;
+    const known = memory.again(`text ${file.path}`, text, () => {
+      const read = textFileOf(file, text, schema, examples, new Findings());
+      return { read, problems: [...read.findings.own.problems] };
+    });
+    const here = findings.in(file.path);
+    here.repeat(known.problems, []);
+    texts.push({ ...known.read, findings: here });
   }
   return texts;
 }

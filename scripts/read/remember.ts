@@ -71,33 +71,71 @@ export interface Around {
   readonly translation?: Translation | undefined;
 }
 
-/** The article, its body loaded whenever it is looked at. */
-export function revive(
-  { remembered: { facts, tags }, body }: Recalled,
-  { topics, translation }: Around,
-  around: Newsroom,
-): Article {
+const revived = new WeakMap<Recalled, { readonly parts: readonly unknown[]; readonly article: Article }>();
+
+/**
+ * The article, its body loaded whenever it is looked at. The same object as before where it was made of the same: pages,
+ * fingerprints and feeds know it again.
+ */
+export function revive(recalled: Recalled, { topics, translation }: Around, around: Newsroom): Article {
+  const { facts } = recalled.remembered;
   const author = (id: string) => found(around.authors.get(id), `author ${id}`);
+  const authors = facts.authors.map(author);
+  const editors = facts.editors.map(author);
+  const contributors = facts.contributors.map(author);
+  const section = around.sections.find(({ id }) => id === facts.section) ?? NO_SECTION;
+  const isGoingOn = facts.coverage && goesOn(facts.coverage.end, around.now);
+  // How many authors, editors and contributors there are, the facts themselves say; topics come last.
+  const parts = [...authors, ...editors, ...contributors, section, isGoingOn, translation, ...topics];
+  const known = revived.get(recalled);
+  if (known && isEach(known.parts, parts)) return known.article;
+  const article = articleOf(recalled, {
+    authors,
+    editors,
+    contributors,
+    section,
+    topics,
+    ...(translation ? { translation } : {}),
+    ...(facts.coverage ? { coverage: { ...facts.coverage, goesOn: isGoingOn === true } } : {}),
+  });
+  revived.set(recalled, { parts, article });
+  return article;
+}
+
+function isEach(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+function articleOf(
+  { remembered: { facts, tags }, body }: Recalled,
+  parts: Pick<Article, "authors" | "editors" | "contributors" | "section" | "topics" | "translation" | "coverage">,
+): Article {
   const { coverage, ...rest } = facts;
   // What the clock says of it is no part of what was written: an earlier reading may have had another.
   const written = coverage ? { ...facts, coverage: { ...coverage, goesOn: undefined } } : facts;
-  const article = {
-    ...rest,
-    digest: digestOf(JSON.stringify([written, tags, body.digest])),
-    authors: facts.authors.map(author),
-    editors: facts.editors.map(author),
-    contributors: facts.contributors.map(author),
-    section: around.sections.find(({ id }) => id === facts.section) ?? NO_SECTION,
-    topics,
-    ...(translation ? { translation } : {}),
-    ...(coverage ? { coverage: { ...coverage, goesOn: goesOn(coverage.end, around.now) } } : {}),
-  };
-  return withBody(article, body);
+  const article: { [key: string]: unknown } = {};
+  // Not spread: each object would be laid out in memory by itself, and whatever goes through all articles would take
+  // twenty times as long.
+  for (const [key, value] of Object.entries(rest)) article[key] = value;
+  article.digest = digestOf(JSON.stringify([written, tags, body.digest]));
+  for (const [key, value] of Object.entries(parts)) article[key] = value;
+  return withBody(article as unknown as Omit<Article, "body">, body);
 }
 
-/** A body is loaded whenever it is looked at. Not made where an article is: the function would hold on to all around it. */
+const bodies = new WeakMap<object, StoredBody>();
+
+/** One for all articles, for the same reason. */
+const BODY: PropertyDescriptor & ThisType<object> = {
+  enumerable: true,
+  get() {
+    return found(bodies.get(this), "body").load();
+  },
+};
+
+/** A body is loaded whenever it is looked at. */
 function withBody(article: Omit<Article, "body">, body: StoredBody): Article {
-  return Object.defineProperty(article, "body", { enumerable: true, get: () => body.load() }) as Article;
+  bodies.set(article, body);
+  return Object.defineProperty(article, "body", BODY) as Article;
 }
 
 function goesOn(end: { readonly epoch: number } | undefined, now: number): boolean {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { type ContentFile, decodeText } from "../source/files.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
@@ -29,7 +29,7 @@ export function refuseOutside({ path, outside }: ContentFile, findings: Findings
 
 /** The file's text, kept for the code frames of its problems; undefined after reporting why it cannot be read. */
 export async function readSource(file: ContentFile, findings: Findings): Promise<string | undefined> {
-  return refuseOutside(file, findings) ? undefined : decodeSource(file, await readFile(file.absolute), findings);
+  return refuseOutside(file, findings) ? undefined : decodeSource(file, readFileSync(file.absolute), findings);
 }
 
 /** The same of a file whose bytes are here. */
@@ -38,16 +38,6 @@ export function decodeSource({ path }: ContentFile, bytes: Uint8Array, findings:
   findings.sources.set(path, text);
   findings.in(path).addFaults(faults);
   return faults.length === 0 ? text : undefined;
-}
-
-export async function readTextFile<Schema extends z.ZodObject>(
-  file: ContentFile,
-  schema: Schema,
-  examples: { readonly [key: string]: string },
-  findings: Findings,
-): Promise<TextFile<z.output<Schema>> | undefined> {
-  const text = await readSource(file, findings);
-  return text === undefined ? undefined : textFileOf(file, text, schema, examples, findings);
 }
 
 /** Cuts a file's text in two and reads the first part. */

@@ -2,6 +2,7 @@ import type { Topic } from "../article/model.ts";
 import { isFolderName } from "../article/schema/fields.ts";
 import type { Yaml } from "../source/yaml.ts";
 import type { Head } from "./heads.ts";
+import type { Memory } from "./memory.ts";
 import type { FileFindings } from "./problems.ts";
 
 /** As long as the other parts of an address may be. */
@@ -17,7 +18,7 @@ export class TopicDesk {
   /** Of every tag: many articles have the same. */
   private readonly ids = new Map<string, string>();
 
-  constructor(described: readonly Topic[], heads: readonly Head[]) {
+  constructor(described: readonly Topic[], heads: readonly Head[], memory: Pick<Memory, "same">) {
     const spellings = new Map<string, Map<string, number>>();
     for (const tag of heads.flatMap(({ data }) => data.tags ?? [])) {
       const id = this.idOf(tag);
@@ -26,7 +27,9 @@ export class TopicDesk {
     }
     const byName = described.map((topic) => [topicId(topic.name), topic] as const);
     const byId = described.map((topic) => [topic.id, topic] as const);
-    const tagged = [...spellings].map(([id, counts]) => [id, topicOf(id, mostUsed(counts))] as const);
+    const tagged = [...spellings].map(
+      ([id, counts]) => [id, memory.same(`topic ${id}`, topicOf(id, mostUsed(counts)))] as const,
+    );
     this.topics = new Map([...tagged, ...byName, ...byId]);
     this.described = new Set(described);
   }

@@ -2,6 +2,7 @@ import type { WrittenLink } from "../article/model.ts";
 import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { idsOn } from "./fragments.ts";
+import { onceFor } from "./once-for.ts";
 import type { Page } from "./page.ts";
 import { placeOf, SETTINGS } from "./place.ts";
 import type { Site } from "./site.ts";
@@ -21,7 +22,39 @@ interface Written {
  * nowhere. Two addresses are compared without case, because some disks do not tell it apart; a link must have it right,
  * because most servers do.
  */
-export function addressProblems({ pages }: Site, { files, links, wrong, incomplete }: Written): Problem[] {
+export function addressProblems(
+  site: Site,
+  written: Written,
+  known = new KnownAddresses(site, written.files),
+): Problem[] {
+  return [...known.taken, ...linkProblems(site, written, known)];
+}
+
+/** The addresses of a site; those of an earlier one, where they are the same, are not looked through again. */
+export class KnownAddresses {
+  /** Two things at one address. */
+  readonly taken: readonly Problem[];
+  /** As they are written, by what they are compared by. */
+  readonly there: ReadonlyMap<string, string>;
+  /** Links of which it is known that they lead to one of these. */
+  readonly good: WeakSet<WrittenLink>;
+  private readonly paths: readonly string[];
+
+  constructor({ pages }: Site, files: readonly string[], before?: KnownAddresses) {
+    // What is a file and what a page, the empty one between them says.
+    this.paths = [...files, "", ...pages.map(({ path }) => path)];
+    const isSame = before?.taken.length === 0 && areSame(before.paths, this.paths);
+    this.taken = isSame ? [] : takenAddresses(pages, files);
+    this.there = isSame ? before.there : new Map(this.paths.filter(Boolean).map((path) => [addressKey(path), path]));
+    this.good = isSame ? before.good : new WeakSet();
+  }
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((path, index) => path === b[index]);
+}
+
+function takenAddresses(pages: readonly Page[], files: readonly string[]): readonly Problem[] {
   const owners = new Map<string, Page | string>(files.map((path) => [addressKey(path), path]));
   const problems: Problem[] = [];
   const written = new Map([...files, ...pages.map(({ path }) => fileAt(path))].map((path) => [addressKey(path), path]));
@@ -31,26 +64,45 @@ export function addressProblems({ pages }: Site, { files, links, wrong, incomple
     if (other === undefined) owners.set(key, page);
     else problems.push(addressTaken(page, other));
   }
-  const known = pages.map(({ path }) => path);
-  const there = new Map([...files, ...known].map((path) => [addressKey(path), path]));
-  const byAddress = new Map(pages.map((page) => [page.path, page]));
-  const byFile = new Map(pages.map((page) => [fileOf(page), page]));
+  return problems;
+}
+
+function linkProblems(site: Site, { links, wrong, incomplete }: Written, { there, good }: KnownAddresses): Problem[] {
+  const problems: Problem[] = [];
   for (const link of links) {
+    if (good.has(link)) continue;
     const target = targetOf(link);
     const found = there.get(addressKey(target));
-    const page = target === "" ? byFile.get(link.file) : byAddress.get(found ?? "");
+    // Most links have no fragment, and nobody needs to know whose page they lead to.
+    const hasFragment = link.href.includes("#");
+    const page = hasFragment ? pageAt(target === "" ? undefined : (found ?? ""), link, site) : undefined;
     const dead = page && !incomplete.has(fileOf(page)) && deadFragment(link, page);
     if (dead) problems.push(problem("link-fragment-dead", { file: link.file, span: link.span }, dead));
     if (target === "") continue;
     const isThere = found !== undefined && withoutEnd(found) === withoutEnd(target);
+    if (isThere && !hasFragment) good.add(link);
     if (!isThere && !isLost(target, wrong)) {
-      const near = found ?? nearest(target, known);
+      const near =
+        found ??
+        nearest(
+          target,
+          site.pages.map(({ path }) => path),
+        );
       const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
       problems.push(problem("link-dead", { file: link.file, span: link.span }, { href: link.href, suggestion }));
     }
   }
   return problems;
 }
+
+/** @param found address that a link leads to; undefined for one within its own page */
+function pageAt(found: string | undefined, { file }: WrittenLink, site: Site): Page | undefined {
+  return found === undefined ? pagesByFile(site).get(file) : pagesByAddress(site).get(found);
+}
+
+const pagesByFile = onceFor(({ pages }: Site) => new Map(pages.map((page) => [fileOf(page), page])));
+
+const pagesByAddress = onceFor(({ pages }: Site) => new Map(pages.map((page) => [page.path, page])));
 
 /** Folders whose files hold a hash in their names, so that hosts are asked to keep what lies there for good. */
 const KEPT_FOR_GOOD = ["/media/", "/assets/"];

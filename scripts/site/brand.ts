@@ -29,20 +29,33 @@ export interface Card {
 
 /** The card of a page. Few are needed: they differ by label and section, not by headline. */
 export function cardOf(page: Page, site: Site): Card {
-  const { name } = site.publication.settings;
+  return cardOn(subjectOf(page, site), site);
+}
+
+/** What a card says beside the publication's name. */
+interface CardSubject {
+  readonly label: string | undefined;
+  readonly section: string | undefined;
+}
+
+function subjectOf(page: Page, site: Site): CardSubject {
   const label = page.kind === "article" ? labelOf(page.article, site) : undefined;
   const section =
     page.kind === "article" ? page.article.section.name : page.kind === "section" ? page.section.name : undefined;
   // A section that is called like the label would say the same twice.
-  const shown = section === label ? undefined : section;
+  return { label, section: section === label ? undefined : section };
+}
+
+function cardOn({ label, section }: CardSubject, site: Site): Card {
+  const { name } = site.publication.settings;
   return {
-    path: `/assets/card.${digest([name, label, shown])}.png`,
+    path: `/assets/card.${digest([name, label, section])}.png`,
     width: 1200,
     height: 630,
-    alt: [name, label, shown].filter(Boolean).join(", "),
+    alt: [name, label, section].filter(Boolean).join(", "),
     name,
     ...(label ? { label } : {}),
-    ...(shown ? { section: shown } : {}),
+    ...(section ? { section } : {}),
   };
 }
 
@@ -53,16 +66,16 @@ function labelOf(article: Article, { strings }: Site): string | undefined {
 }
 
 /** Every card the site needs, once: those of pages that have no picture of their own. */
-export function cardsOf(site: Site): readonly Card[] {
-  const cards = new Map<string, Card>();
+export const cardsOf = onceFor((site: Site): readonly Card[] => {
+  const subjects = new Map<string, CardSubject>();
   for (const page of site.pages) {
     if (page.kind === "not-found" || page.kind === "redirect" || (page.kind === "article" && page.article.image))
       continue;
-    const card = cardOf(page, site);
-    cards.set(card.path, card);
+    const subject = subjectOf(page, site);
+    subjects.set(`${subject.label}\n${subject.section}`, subject);
   }
-  return [...cards.values()];
-}
+  return [...subjects.values()].map((subject) => cardOn(subject, site));
+});
 
 export interface Logo {
   readonly path: string;

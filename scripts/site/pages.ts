@@ -15,6 +15,7 @@ export function pagesOf(publication: Publication): readonly Page[] {
   const byTopic = groupBy(articles, (article) => article.topics.map(({ id }) => id));
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ id }) => id));
   const versions = versionsOf(articles);
+  const relatedTo = relatedIn(bySection);
   return [
     ...frontPages(publication, bySection),
     ...articles.map(
@@ -23,11 +24,7 @@ export function pagesOf(publication: Publication): readonly Page[] {
         path: article.path,
         article,
         versions: versions.get(originalOf(article)) ?? [],
-        // One more than are shown, because the article itself may be among them.
-        related: (bySection.get(article.section.id) ?? [])
-          .slice(0, RELATED_LENGTH + 1)
-          .filter((other) => other !== article)
-          .slice(0, RELATED_LENGTH),
+        related: relatedTo(article),
       }),
     ),
     ...settings.sections.flatMap((section) =>
@@ -91,6 +88,17 @@ function frontPages({ articles, settings }: Publication, bySection: Groups): rea
       ? { kind: "front", path, listing, leads, sections, opinion }
       : { kind: "front", path, listing, leads: [], sections: [], opinion: [] },
   );
+}
+
+/** The newest others of an article's section; most articles of one share a list. */
+function relatedIn(bySection: Groups): (article: Article) => readonly Article[] {
+  const newest = new Map([...bySection].map(([id, group]) => [id, group.slice(0, RELATED_LENGTH)]));
+  return (article) => {
+    const shared = newest.get(article.section.id) ?? [];
+    if (!shared.includes(article)) return shared;
+    const more = (bySection.get(article.section.id) ?? []).slice(0, RELATED_LENGTH + 1);
+    return more.filter((other) => other !== article);
+  };
 }
 
 function isOpinion({ type }: Article): boolean {

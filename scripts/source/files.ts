@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { sep } from "node:path";
 import { TextDecoder } from "node:util";
 import { spanAt } from "../problem/position.ts";
 import { findControlCharacter } from "./control-characters.ts";
@@ -32,8 +32,11 @@ export async function listFiles(folder: string): Promise<Contents> {
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (entry.name.startsWith(".")) continue;
-      const absolute = join(folder, entry.name);
-      const path = relative(root, absolute).split(sep).join("/");
+      const absolute = folder + sep + entry.name;
+      const path = absolute
+        .slice(root.length + 1)
+        .split(sep)
+        .join("/");
       if (entry.name.includes("\ufffd")) unnamed.push(path);
       else if (entry.isDirectory()) await walk(absolute);
       else if (entry.isFile()) files.push({ path, absolute, outside: false });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { renderPage } from "../../layouts/views.tsx";
 import { files } from "../../scripts/feeds/files.ts";
 import { pageFiles } from "../../scripts/feeds/page-files.ts";
+import { Fingerprints } from "../../scripts/publish/fingerprint.ts";
 import { changedPages, EMPTY, type Manifest } from "../../scripts/publish/manifest.ts";
 import { manifestOf } from "../../scripts/publish/stale.ts";
 import type { Page } from "../../scripts/site/page.ts";
@@ -22,7 +23,7 @@ async function siteOf(change: Files = {}) {
   return prepared.ready.site;
 }
 
-const wanted = (site: Site) => manifestOf(site, files(site), "the code");
+const wanted = (site: Site) => manifestOf(site, files(site), new Fingerprints(site, "the code"));
 
 /** Addresses of the pages that a tree lacks or has otherwise. */
 const stalePages = (site: Site, there: Manifest = EMPTY) => changedPages(there, wanted(site));

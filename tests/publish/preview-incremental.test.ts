@@ -1,0 +1,132 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+import { afterAll, describe, expect, it } from "vitest";
+import type { WorkerMessage } from "../../scripts/publish/preview-messages.ts";
+import { ADA, article, BASE, type Files, photograph, SETTINGS, writeAll } from "../support/publication.ts";
+import { siteFiles } from "../support/site-files.ts";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+const IMAGE = "image:\n  src: gauge.jpg\n  alt: A dry river bed\n";
+const GAUGE = "articles/2025/gauge.md";
+const FERRY = "articles/2025/ferry.md";
+const ADA_FILE = "authors/ada-lindgren.md";
+
+const FIRST: Files = {
+  ...BASE,
+  [GAUGE]: article("The gauge is dry.", `${IMAGE}tags: [Rivers]\nsection: water\n`),
+  [FERRY]: article("See [the gauge](gauge.md).", "tags: [Rivers, Boats]\nsection: news\n", "The ferry waits"),
+  "articles/2025/gauge.jpg": await photograph(),
+  "authors/ben-osei.md": `---\nname: Ben Osei\n---\n\nWrote [of the gauge](../${GAUGE}).\n`,
+  "articles/2025/ben.md": article("Ben waits.", "authors: [ben-osei]\n", "Ben waits").replace(/authors: \[ada.*\n/, ""),
+  "pages/about.md": "---\ntitle: About\n---\n\nAbout us.\n",
+};
+
+/** What is saved between two looks; null is a file that is taken away. */
+type Save = { readonly [path: string]: string | Uint8Array | null };
+
+const folder = await mkdtemp(join(tmpdir(), "broadsheet-incremental-"));
+const content = join(folder, "content");
+const wrong = "---\ntitle: [\n---\n\nWrong.\n";
+
+/** A preview that goes on for all tests. */
+let lasting: ChildProcess | undefined;
+
+afterAll(async () => {
+  lasting?.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function worker(output: string): ChildProcess {
+  return fork(join(PROJECT, "scripts/publish/preview-worker.ts"), [content, output], {
+    execArgv: ["--import", "tsx"],
+    cwd: PROJECT,
+  });
+}
+
+function update(child: ChildProcess): Promise<WorkerMessage> {
+  return new Promise((resolve, reject) => {
+    child.once("message", (message) => resolve(message as WorkerMessage));
+    child.once("exit", () => reject(new Error("The preview's worker ended.")));
+    child.send({ type: "update" });
+  });
+}
+
+async function treeOf(output: string): Promise<ReadonlyMap<string, string>> {
+  const files = siteFiles(output).map(
+    async (path) => [path, (await readFile(join(output, path))).toString("base64")] as const,
+  );
+  return new Map(await Promise.all(files));
+}
+
+/** The tree that a new process makes of the content as it is now, and what it says of it. */
+async function madeAnew(what: string) {
+  const output = join(folder, what);
+  const child = worker(output);
+  const said = await update(child);
+  child.kill();
+  return { said, tree: said.type === "done" && said.good ? await treeOf(output) : undefined };
+}
+
+const SAVES: readonly (readonly [what: string, save: Save])[] = [
+  ["the first look", FIRST],
+  ["another text", { [GAUGE]: article("The gauge is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`) }],
+  ["another headline", { [GAUGE]: article("It is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`, "Wet at last") }],
+  ["a new article", { "articles/2025/new.md": article("New.", "tags: [rivers]\nsection: news\n", "New") }],
+  ["another role of an author", { [ADA_FILE]: ADA.replace("Reporter", "Editor") }],
+  [
+    "another biography and name of an author",
+    { [ADA_FILE]: "---\nname: Ada L.\ntopics: [Rivers]\n---\n\nReads [the ferry](/2025/03/04/ferry/).\n" },
+  ],
+  [
+    "an article at another address, to which a biography and an article lead",
+    { [GAUGE]: article("It is wet.", `${IMAGE}slug: gauges\ntags: [Rivers]\nsection: water\n`) },
+  ],
+  ["another name of a section", { "publication.yaml": SETTINGS.replace("name: Water", "name: Rivers and lakes") }],
+  [
+    "another picture under the same name",
+    {
+      "articles/2025/gauge.jpg": await sharp({
+        create: { width: 1300, height: 900, channels: 3, background: "#203040" },
+      })
+        .jpeg()
+        .toBuffer(),
+    },
+  ],
+  [
+    "a topic that most articles spell otherwise",
+    {
+      [FERRY]: article("It waits.", "tags: [rivers, Boats]\nsection: news\n", "The ferry waits"),
+      "articles/2025/more.md": article("More.", "tags: [rivers]\nsection: news\n", "More"),
+    },
+  ],
+  ["another page", { "pages/about.md": "---\ntitle: About us\n---\n\nWe are here.\n" }],
+  ["a mistake", { [FERRY]: wrong }],
+  [
+    "the mistake mended, in other words",
+    { [FERRY]: article("It sails.", "tags: [rivers, Boats]\nsection: water\n", "The ferry sails") },
+  ],
+  ["an article that is gone", { "articles/2025/more.md": null }],
+  ["a draft", { "articles/2025/draft.md": article("Not yet.", "draft: true\nsection: news\n", "Not yet") }],
+  ["a file under another name", { "articles/2025/new.md": null, "articles/2025/newer.md": article("New.", "", "New") }],
+];
+
+describe("a preview that goes on through all saves shows what a new one would", () => {
+  it.each(SAVES)("after %s", async (what, save) => {
+    const written = Object.entries(save).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null);
+    await writeAll(content, Object.fromEntries(written));
+    for (const [path, value] of Object.entries(save)) if (value === null) await rm(join(content, path));
+    const output = join(folder, "lasting");
+    lasting ??= worker(output);
+    const said = await update(lasting);
+    const anew = await madeAnew(what);
+    if (said.type === "failed" || anew.said.type === "failed") throw new Error(JSON.stringify([said, anew.said]));
+    expect(said.problems).toEqual(anew.said.problems);
+    expect(said.good).toBe(anew.said.good);
+    if (said.good) expect(await treeOf(output)).toEqual(anew.tree);
+  });
+});
