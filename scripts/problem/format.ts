@@ -46,7 +46,8 @@ export function countProblems(problems: readonly Problem[]): string {
   return `${parts.join(" and ")} in ${many(files, "file")}`;
 }
 
-function many(count: number, noun: string): string {
+/** "1 page", "3 pages" */
+export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 

@@ -38,7 +38,7 @@ export async function claimOutput(folder: string, input: string): Promise<Output
   await makeParent(site);
   const release = await lock(`${site}.lock`, "build");
   try {
-    return { site, trees: await Trees.open(site), release };
+    return { site, trees: await Trees.open(site, "refused"), release };
   } catch (error) {
     await release();
     throw error;

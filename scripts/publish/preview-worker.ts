@@ -17,7 +17,7 @@ const [input = "", output = ""] = process.argv.slice(2);
 let opened: Promise<{ readonly publisher: Publisher; readonly trees: Trees }> | undefined;
 
 async function open() {
-  return { publisher: await Publisher.open(input, output), trees: await Trees.open(output) };
+  return { publisher: await Publisher.open(input, output), trees: await Trees.open(output, "let be") };
 }
 
 async function update(): Promise<WorkerMessage> {

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Answer } from "@11ty/eleventy-dev-server";
 import pc from "picocolors";
-import { countProblems, formatProblems } from "../problem/format.ts";
+import { countProblems, formatProblems, many } from "../problem/format.ts";
 import { PreviewServer } from "./eleventy-server.ts";
 import { lock } from "./lock.ts";
 import type { WorkerMessage } from "./preview-messages.ts";
@@ -39,9 +39,10 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
   const server = new PreviewServer({ folder: output, respond });
   const reader = new PreviewReader([input, output], (message) => {
     const before = trouble;
+    const isFirst = !madeOnce;
     madeOnce = true;
     trouble = troubleOf(message);
-    tell(message, locate);
+    tell(message, locate, isFirst);
     const hasChanged = message.type === "done" && message.changed.length > 0;
     if (hasChanged || before || trouble) server.reload();
   });
@@ -67,20 +68,21 @@ function troubleOf(message: WorkerMessage): Trouble | undefined {
 }
 
 /** What an author reads in the terminal after each save. */
-function tell(message: WorkerMessage, locate: (file: string) => string): void {
+function tell(message: WorkerMessage, locate: (file: string) => string, isFirst: boolean): void {
   if (message.type === "failed") {
     complain(`A layout or Broadsheet itself failed:\n${message.message}`);
     return;
   }
   const { changed, problems, sources, good } = message;
+  // A save that changes nothing needs no word; who has just begun wants to know where he stands.
+  if (good && changed.length === 0 && !isFirst) return;
   if (problems.length > 0) {
     const colour = process.stderr.isTTY && pc.isColorSupported;
     process.stderr.write(`${formatProblems(problems, "text", { locate, sources: new Map(sources), colour })}\n`);
   }
-  if (good && changed.length === 0) return;
   const found = problems.length > 0 ? `${countProblems(problems)}. ` : "";
-  const pages = `${changed.length} ${changed.length === 1 ? "page" : "pages"}`;
-  process.stdout.write(`${found}${good ? `Wrote ${pages}.` : "The last good pages are still shown."}\n`);
+  const wrote = changed.length === 0 ? "All pages are as they were." : `Wrote ${many(changed.length, "page")}.`;
+  process.stdout.write(`${found}${good ? wrote : "The last good pages are still shown."}\n`);
 }
 
 function complain(text: string): void {

@@ -18,6 +18,9 @@ export interface Tree {
   readonly manifest: Manifest;
 }
 
+/** In a folder for everybody they are refused, because they would be gone with the next site; in a cache they are let be. */
+export type Others = "refused" | "let be";
+
 /**
  * A site's two trees, which take turns. The one that is not shown is brought up to date and takes the place of the other
  * in renames, so that at every moment either the old site or the new one is whole, and nothing is copied or deleted to
@@ -29,19 +32,23 @@ export class Trees {
   /** The other one, once it is known: nobody else writes while this lives, so it is not walked again. */
   private other: Tree | undefined;
 
-  private constructor(site: string, now: Tree) {
+  private readonly others: Others;
+
+  private constructor(site: string, now: Tree, others: Others) {
     this.site = site;
     this.now = now;
+    this.others = others;
   }
 
   /**
    * Puts right what a crash may have left.
    * @param site absolute path of the tree that is shown; the other lies beside it
-   * @throws UsageError where somebody has put files of his own into a tree
+   * @param others what becomes of files that somebody else has put into a tree
+   * @throws UsageError where these are refused
    */
-  static async open(site: string): Promise<Trees> {
+  static async open(site: string, others: Others): Promise<Trees> {
     await recover(site);
-    return new Trees(site, await openTree(site));
+    return new Trees(site, await openTree(site, others), others);
   }
 
   /** What is shown now. */
@@ -69,7 +76,7 @@ export class Trees {
     const known = await this.known(next);
     // What work leaves there is known when all of it is done.
     this.other = undefined;
-    const manifest = await work(known ?? (await makeTree(next)));
+    const manifest = await work(known ?? (await makeTree(next, this.others)));
     if (!manifest) return;
     await writeManifest(next, manifest);
     await swap(this.site);
@@ -93,22 +100,22 @@ export function oldOf(site: string): string {
 }
 
 /** The tree that is there; an empty one of ours where there is none. */
-async function makeTree(folder: string): Promise<Tree> {
+async function makeTree(folder: string, others: Others): Promise<Tree> {
   if (!(await readManifest(folder))) {
     await remove(folder);
     await mkdir(folder, { recursive: true });
     // Marked as ours before anything else is in it, in case that this build is killed.
     await writeManifest(folder, EMPTY);
   }
-  return openTree(folder);
+  return openTree(folder, others);
 }
 
-/** A tree as it is: what of it somebody has deleted is not there, and what somebody has added is refused. */
-async function openTree(folder: string): Promise<Tree> {
+/** A tree as it is: what of it somebody has deleted is not there. */
+async function openTree(folder: string, others: Others): Promise<Tree> {
   const manifest = await readManifest(folder);
   if (!manifest) return { folder, manifest: EMPTY };
   const { foreign, missing } = compareTree(folder, manifest);
-  if (foreign.length > 0) throw new UsageError(addedMessage(folder, foreign));
+  if (others === "refused" && foreign.length > 0) throw new UsageError(addedMessage(folder, foreign));
   const present = (addresses: ReadonlyMap<string, Fingerprint>) =>
     new Map([...addresses].map(([path, made]) => [path, missing.has(path) ? UNKNOWN : made]));
   const { articles, pages, files } = manifest;
@@ -133,7 +140,7 @@ async function recover(site: string): Promise<void> {
   if (!(await exists(site))) return rename(old, site);
   if (!(await exists(next))) return rename(old, next);
   // Left by an earlier version, which made a new tree for every build.
-  await openTree(old);
+  await openTree(old, "refused");
   await remove(old);
 }
 
