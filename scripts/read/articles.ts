@@ -246,13 +246,12 @@ function plainTexts({ title, description, image, corrections = [], updates = [] 
   ] satisfies readonly WrittenString[];
 }
 
-/** Where the front matter may name pages of the web. */
-function addressesIn({ sources = [], licence, image, translationOf }: Partial<ArticleData>) {
+/** Where the front matter may name pages of ours. A source may be an old file of the same host that is not of this site. */
+function addressesIn({ licence, image, translationOf }: Partial<ArticleData>) {
   return [
     [["licence"], licence],
     [["image", "licence"], image?.licence],
     [["translationOf", "url"], typeof translationOf === "object" ? translationOf.url : undefined],
-    ...sources.map(({ url }, index) => [["sources", index, "url"], url] as const),
   ] satisfies readonly WrittenString[];
 }
 

@@ -4,7 +4,6 @@ import type { Author } from "../article/model.ts";
 import type { authorSchema } from "../article/schema/author.ts";
 import { isSlug } from "../article/schema/fields.ts";
 import type { PictureRef } from "../components/picture.ts";
-import { checkOwn } from "./addresses.ts";
 import { readBody, type Surroundings } from "./body.ts";
 import type { PictureDesk } from "./pictures.ts";
 import type { TextFile } from "./text-file.ts";
@@ -40,11 +39,7 @@ export function readAuthor(file: AuthorFile, pictures: PictureDesk): WrittenAuth
 
 /** The author with what needs all other files to be known. */
 export function completeAuthor({ source, ...author }: WrittenAuthor, around: Surroundings, desk: TopicDesk): Author {
-  const { yaml, findings } = source;
-  const topics = desk.of(source.right.topics, "topics", yaml, findings);
-  for (const [index, href] of author.links.entries()) {
-    checkOwn(href, () => yaml.spanOf(["links", index]), { addresses: around.addresses, findings });
-  }
+  const topics = desk.of(source.right.topics, "topics", source.yaml, source.findings);
   return { ...author, topics, biography: readBody(source, around.language, around) };
 }
 

@@ -105,14 +105,14 @@ export class Desk {
   private publishedOf({ manuscript, prepared }: Reading): Published | undefined {
     const { ready, around, problems } = prepared;
     if (!ready || !around) return undefined;
-    const { site } = ready;
+    const { site, design } = ready;
     return {
       manuscript,
       site,
       problems,
       around,
       pages: rendered(site),
-      files: [...files(site), ...site.pages.flatMap((page) => pageFiles(page, site))],
+      files: [...files(site), ...design, ...site.pages.flatMap((page) => pageFiles(page, site))],
       reread: async (texts) => {
         const again = await this.read(manuscript, texts);
         return again.ready && rendered(again.ready.site);

@@ -187,7 +187,9 @@ async function built(words: string): Promise<{ readonly root: string; readonly s
   const site = join(root, "site");
   const parameters = ["scripts/cli.ts", "build", `--input=${join(root, "content")}`, `--output=${site}`];
   const command = ["--import", "tsx", ...parameters, "--now=2025-04-01T12:00:00Z"];
-  await promisify(execFile)("node", command, { cwd: PROJECT, maxBuffer: 100_000_000 });
+  await promisify(execFile)("node", command, { cwd: PROJECT, maxBuffer: 100_000_000 }).catch((error) => {
+    throw new Error(`The build ended with ${error.code ?? error.signal}.\n${error.stdout}\n${error.stderr}`);
+  });
   return { root, site };
 }
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ADA, article, places, publication } from "../support/publication.ts";
+import { article, places, publication } from "../support/publication.ts";
 
 const GONE = "https://gazette.example/2019/gone/";
 
 describe("an address of our own site in front matter", () => {
   it.each([
-    ["a source", `sources:\n  - title: Our first report\n    url: ${GONE}`, 7],
     ["the original of a translation", `translationOf:\n  url: ${GONE}\n  lang: fr`, 6],
     ["a licence", `licence: ${GONE}`, 5],
   ])("is refused with its place when nothing is there: %s", async (_, frontMatter, line) => {
@@ -18,11 +17,5 @@ describe("an address of our own site in front matter", () => {
       "articles/first.md": article("It was wet.", "aliases: [/2019/gone/]", "It was wet"),
     });
     expect(places(there).filter((place) => place.endsWith("link-dead"))).toEqual([]);
-  });
-
-  it("is refused among the links of an author", async () => {
-    const author = ADA.replace("role: Reporter", `role: Reporter\nlinks:\n  - ${GONE}`);
-    const found = await publication({ "authors/ada-lindgren.md": author, "articles/gauge.md": article("It is dry.") });
-    expect(places(found)).toContainEqual(expect.stringMatching(/^authors\/ada-lindgren\.md:5:\d+ link-dead$/));
   });
 });

@@ -83,7 +83,7 @@ export async function newsroom(files: Files): Promise<Newsroom> {
 
 /** Takes away what builds have kept for the next one. */
 export async function forget(input: string, output: string): Promise<void> {
-  await rm(await cacheOf(input, output), { recursive: true });
+  await rm(await cacheOf(input, output), { recursive: true, force: true });
 }
 
 /** Every file of a folder with its bytes, the hidden ones included. */

@@ -12,11 +12,13 @@ const ATTRIBUTE = new RegExp(`(${NAME})="([^"<]*)"`, "g");
 const ENTITIES: { readonly [name: string]: string } = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /**
- * A document in the part of XML 1.0 that ours are written in, without doctype, comments, instructions and CDATA; what
- * is anything else, or not well-formed, is a fault. https://www.w3.org/TR/xml/#sec-well-formed
+ * A document in the part of XML 1.0 that ours are written in, without doctype, comments and CDATA, and with no other
+ * instruction than the one that names a stylesheet of the site; what is anything else, or not well-formed, is a fault. https://www.w3.org/TR/xml/#sec-well-formed
  */
 export function readXml(document: string): { readonly root?: XmlNode; readonly fault?: string } {
-  const text = document.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>\n/, "").trimEnd();
+  const declared =
+    /^<\?xml version="1\.0" encoding="utf-8"\?>\n(?:<\?xml-stylesheet type="text\/css" href="\/[\w./-]+"\?>\n)?/;
+  const text = document.replace(declared, "").trimEnd();
   const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
   if (forbidden) return { fault: `a character that XML cannot hold at ${forbidden.index}` };
   interface Open {
