@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { element, xmlDocument } from "../html/xml.ts";
@@ -23,10 +23,19 @@ export async function prepareTypeface(cache: string): Promise<void> {
   const files = join(dirname(require.resolve(`${PACKAGE}/package.json`)), "files");
   for (const subset of SUBSETS) {
     const name = `source-serif-4-${subset}-600-normal`;
-    await writeFile(join(folder, `${name}.ttf`), unpackWoff(await readFile(join(files, `${name}.woff`))));
+    await put(join(folder, `${name}.ttf`), unpackWoff(await readFile(join(files, `${name}.woff`))));
   }
   const configuration = join(folder, "fonts.conf");
   const paths = [element("dir", {}, folder), element("cachedir", {}, join(folder, "cache"))];
-  await writeFile(configuration, xmlDocument(element("fontconfig", {}, ...paths)));
+  await put(configuration, Buffer.from(xmlDocument(element("fontconfig", {}, ...paths))));
   process.env.FONTCONFIG_FILE = configuration;
+}
+
+/** Never written over: another build may be drawing with the file, which it has mapped into its memory. */
+async function put(path: string, content: Buffer): Promise<void> {
+  const there = await readFile(path).catch(() => undefined);
+  if (there?.equals(content)) return;
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, path);
 }

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
@@ -25,6 +26,10 @@ it("draws the cards and icons that are wanted, under other names for another pub
   // A card is drawn once, and taken from the cache for the next tree.
   const cards = paths.filter((path) => path.includes("/card."));
   for (const card of cards) await writeFile(join(cache, "media", basename(card)), "kept");
+  const fonts = () => readdirSync(join(cache, "fonts")).map((name) => statSync(join(cache, "fonts", name)).ino);
+  const before = fonts();
   const again = await drawBrand(first, new Set(cards), "/nowhere", cache);
+  // Another build may have them mapped into its memory.
+  expect(fonts()).toEqual(before);
   expect(again.map(({ content }) => String(content))).toEqual(cards.map(() => "kept"));
 });

@@ -10,7 +10,7 @@ import { type Deed, deeds, done, FIRST, filesOf, type Newspaper } from "../suppo
 import type { Files } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
-const RUNS = 25;
+const RUNS = 15;
 
 let builder: Builder;
 beforeAll(() => {

@@ -133,22 +133,6 @@ describe("a build", () => {
     expect(seen[3]).not.toEqual(seen[2]);
   });
 
-  it("makes an article where an old address was, and the other way round, without touching what is shown", async () => {
-    const { content, site, root } = await newsroom();
-    const [gauge, moved] = [join(content, "articles/2025/gauge.md"), join(content, "articles/2025/weir.md")];
-    const atTheWeir = article("The weir is dry.", "aliases: [/2025/03/04/gauge/]\n", "The weir is dry");
-    for (const [number, isMoved] of [false, true, true, false, false].entries()) {
-      await rm(isMoved ? gauge : moved, { force: true });
-      await writeFile(isMoved ? moved : gauge, isMoved ? atTheWeir : article("The gauge is dry."));
-      const ferry = article(`The ferry waits.\n\nFor day ${number}.`, "section: water\n", "The ferry waits");
-      await writeFile(join(content, "articles/2025/ferry.md"), ferry);
-      expect(await build(content)).toMatchObject({ code: 0 });
-      expect((await run(content, "build", "--input=.", "--output=../clean", NOW)).code).toBe(0);
-      expect(await bytes(site)).toEqual(await bytes(join(root, "clean")));
-      await rm(join(root, "clean"), { recursive: true });
-    }
-  });
-
   it("makes good what somebody has deleted from the site", async () => {
     const { content, site } = await newsroom();
     await build(content);
