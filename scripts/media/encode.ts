@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
@@ -6,6 +6,7 @@ import type { Picture, PictureFile } from "../components/picture.ts";
 import { copyPublic } from "./assets.ts";
 import { cropBox, RATIOS } from "./crop.ts";
 import { ENCODING, filesOf } from "./derive.ts";
+import { keepFile } from "./keep-file.ts";
 import { rightsXmp } from "./xmp.ts";
 
 /** Absolute paths. */
@@ -41,11 +42,7 @@ async function writeFileOf(picture: Picture, file: PictureFile, cache: string, f
   if (folders.has?.(file.path)) return;
   const cached = join(cache, basename(file.path));
   if (!(await exists(cached))) {
-    const bytes = await encode(picture, file, join(folders.input, picture.ref.path));
-    const temporary = `${cached}.${process.pid}.tmp`;
-    // What a power cut had left of it would be published for good: its name says what it should be.
-    await writeFile(temporary, bytes, { flush: true });
-    await rename(temporary, cached);
+    await keepFile(cached, await encode(picture, file, join(folders.input, picture.ref.path)));
   }
   await copyPublic(cached, join(folders.output, file.path));
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { element, xmlDocument } from "../html/xml.ts";
+import { keepFile } from "./keep-file.ts";
 import { unpackWoff } from "./woff.ts";
 
 const require = createRequire(import.meta.url);
@@ -34,8 +35,5 @@ export async function prepareTypeface(cache: string): Promise<void> {
 /** Never written over: another build may be drawing with the file, which it has mapped into its memory. */
 async function put(path: string, content: Buffer): Promise<void> {
   const there = await readFile(path).catch(() => undefined);
-  if (there?.equals(content)) return;
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
+  if (!there?.equals(content)) await keepFile(path, content);
 }

@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { drawCard, drawIcon, drawLogo, icoOf } from "../media/draw.ts";
+import { keepFile } from "../media/keep-file.ts";
 import { prepareTypeface } from "../media/typeface.ts";
 import { cardsOf, FAVICON, iconsOf, logoOf } from "../site/brand.ts";
 import type { OutputFile } from "../site/output.ts";
@@ -49,8 +50,6 @@ async function kept(cache: string, path: string, draw: () => Promise<Uint8Array>
   const found = await readFile(file).catch(() => undefined);
   if (found) return found;
   const drawn = await draw();
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, drawn, { flush: true });
-  await rename(temporary, file);
+  await keepFile(file, drawn);
   return drawn;
 }
