@@ -213,7 +213,7 @@ async function runPreview(options: Options): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${options.port} is no port.`);
   const input = folder(options, "input");
-  const { preview } = await import("./publish/preview.ts");
+  const { preview } = await import("./publish/preview/preview.ts");
   await preview({ input, port, locate: (file) => shown(join(input, file)) });
   return 0;
 }

@@ -1,4 +1,4 @@
-import { claimOutput } from "./output.ts";
+import { claimOutput } from "./output/claim.ts";
 import { type Published, Publisher } from "./publisher.ts";
 
 export interface BuildOptions {

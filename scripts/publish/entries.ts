@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Article } from "../article/model.ts";
 import { writeEntry } from "../feeds/atom.tsx";
 import type { Site } from "../site/site.ts";
-import { type Piece, Pieces } from "./pieces.ts";
+import { type Piece, Pieces } from "./memory/pieces.ts";
 
 /**
  * Articles as feeds show them, each made once, however many feeds it is in: an article is in those of its section, its

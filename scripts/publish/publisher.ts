@@ -3,16 +3,16 @@ import { type Prepared, prepare } from "../check/prepare.ts";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
-import { ArticleMemory, DamagedMemory } from "./article-memory.ts";
 import { cacheOf } from "./cache.ts";
 import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
 import { Fingerprints } from "./fingerprint.ts";
-import { changedPages, isSame } from "./manifest.ts";
+import { ArticleMemory, DamagedMemory } from "./memory/article-memory.ts";
+import { changedPages, isSame } from "./output/manifest.ts";
+import { updateTree, type Wanted } from "./output/tree.ts";
+import type { Tree, Trees } from "./output/trees.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
-import { updateTree, type Wanted } from "./tree.ts";
-import type { Tree, Trees } from "./trees.ts";
 import { judgedIn, readWarnings, type Warnings, warningsOf, withPages, writeWarnings } from "./warnings.ts";
 
 export interface Published {

@@ -5,7 +5,7 @@ import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
 import type { Fingerprints } from "./fingerprint.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest } from "./output/manifest.ts";
 
 /**
  * What a tree should hold.

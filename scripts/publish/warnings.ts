@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../problem/problem.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { type Manifest, UNKNOWN } from "./manifest.ts";
+import { type Manifest, UNKNOWN } from "./output/manifest.ts";
 
 /**
  * What was said of the data of pages when they were made, by their fingerprints, nothing included: a page that is not made

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { lock } from "../../scripts/publish/lock.ts";
+import { lock } from "../../scripts/publish/output/lock.ts";
 import { contentFolder } from "../support/publication.ts";
 
-const LOCK = fileURLToPath(new URL("../../scripts/publish/lock.ts", import.meta.url));
+const LOCK = fileURLToPath(new URL("../../scripts/publish/output/lock.ts", import.meta.url));
 const DEAD = "999999999";
 const TAKERS = 4;
 const LOCKS = 150;

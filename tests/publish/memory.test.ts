@@ -2,7 +2,7 @@ import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../scripts/components/block.ts";
-import { ArticleMemory } from "../../scripts/publish/article-memory.ts";
+import { ArticleMemory } from "../../scripts/publish/memory/article-memory.ts";
 import type { Remembered } from "../../scripts/read/memory.ts";
 import { contentFolder } from "../support/publication.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
-import type { WorkerMessage } from "../../scripts/publish/preview-messages.ts";
+import type { WorkerMessage } from "../../scripts/publish/preview/messages.ts";
 import { ADA, article, BASE, type Files, photograph, SETTINGS, writeAll } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 function worker(output: string): ChildProcess {
-  return fork(join(PROJECT, "scripts/publish/preview-worker.ts"), [content, output], {
+  return fork(join(PROJECT, "scripts/publish/preview/worker.ts"), [content, output], {
     execArgv: ["--import", "tsx"],
     cwd: PROJECT,
   });

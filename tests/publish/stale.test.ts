@@ -4,7 +4,7 @@ import { renderPage } from "../../layouts/views.tsx";
 import { files } from "../../scripts/feeds/files.ts";
 import { pageFiles } from "../../scripts/feeds/page-files.ts";
 import { Fingerprints } from "../../scripts/publish/fingerprint.ts";
-import { changedPages, EMPTY, type Manifest } from "../../scripts/publish/manifest.ts";
+import { changedPages, EMPTY, type Manifest } from "../../scripts/publish/output/manifest.ts";
 import { manifestOf } from "../../scripts/publish/stale.ts";
 import type { Page } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "./failure.ts";
-import type { Fingerprint } from "./fingerprint.ts";
+import { UsageError } from "../failure.ts";
+import type { Fingerprint } from "../fingerprint.ts";
 import { compareTree } from "./foreign.ts";
 import { EMPTY, MANIFEST, type Manifest, readManifest, UNKNOWN, writeManifest } from "./manifest.ts";
 

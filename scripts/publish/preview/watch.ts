@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { PROJECT } from "./project.ts";
+import { PROJECT } from "../project.ts";
 
 /** What the site is made with. A change here needs a fresh process. */
 const CODE = ["layouts", "scripts", "eleventy.config.ts", "package.json", "tsconfig.json"];

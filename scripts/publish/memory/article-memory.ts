@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Block } from "../components/block.ts";
-import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody } from "../read/memory.ts";
-import type { ContentFile } from "../source/files.ts";
+import type { Block } from "../../components/block.ts";
+import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody } from "../../read/memory.ts";
+import type { ContentFile } from "../../source/files.ts";
 import { Measurements } from "./measurements.ts";
 import { type Piece, Pieces } from "./pieces.ts";
 import { SameValues } from "./same-values.ts";

@@ -3,14 +3,14 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Answer } from "@11ty/eleventy-dev-server";
 import pc from "picocolors";
-import { countProblems, formatProblems, many } from "../problem/format.ts";
-import { PreviewServer } from "./eleventy-server.ts";
-import { lock } from "./lock.ts";
-import type { WorkerMessage } from "./preview-messages.ts";
-import { PreviewReader } from "./preview-reader.ts";
-import { watchFiles } from "./preview-watch.ts";
+import { countProblems, formatProblems, many } from "../../problem/format.ts";
+import { lock } from "../output/lock.ts";
+import { CACHE } from "../project.ts";
+import type { WorkerMessage } from "./messages.ts";
 import { problemPanel, type Trouble } from "./problem-panel.tsx";
-import { CACHE } from "./project.ts";
+import { PreviewReader } from "./reader.ts";
+import { PreviewServer } from "./server.ts";
+import { watchFiles } from "./watch.ts";
 
 export interface PreviewOptions {
   /** Absolute path of the content folder. */

@@ -1,10 +1,10 @@
 import { lstat, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { MachineError, UsageError } from "./failure.ts";
+import { MachineError, UsageError } from "../failure.ts";
+import { CACHE, PROJECT } from "../project.ts";
 import { lock } from "./lock.ts";
 import { MANIFEST, MANIFEST_NAMES } from "./manifest.ts";
-import { CACHE, PROJECT } from "./project.ts";
 import { nextOf, oldOf, Trees } from "./trees.ts";
 
 /** An output folder that this process alone may write. */

@@ -1,6 +1,6 @@
-import { renderFragment } from "../html/render.ts";
-import { formatProblems } from "../problem/format.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import { renderFragment } from "../../html/render.ts";
+import { formatProblems } from "../../problem/format.ts";
+import { isError, type Problem } from "../../problem/problem.ts";
 
 /** What stands in the way of a fresh preview. */
 export interface Trouble {

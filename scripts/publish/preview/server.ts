@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import DevServer, { type Answer } from "@11ty/eleventy-dev-server";
-import { MachineError } from "./failure.ts";
+import { MachineError } from "../failure.ts";
 
 /** How many ports beyond the one that was asked for are tried. */
 const FURTHER_PORTS = 10;

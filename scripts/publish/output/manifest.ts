@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { fileOf } from "../../layouts/template.tsx";
-import { pageFilePaths } from "../feeds/page-files.ts";
-import type { Fingerprint } from "./fingerprint.ts";
+import { fileOf } from "../../../layouts/template.tsx";
+import { pageFilePaths } from "../../feeds/page-files.ts";
+import type { Fingerprint } from "../fingerprint.ts";
 
 /** Lies in every output: says that the folder is ours to replace, and what each thing in it was made from. */
 export const MANIFEST = ".broadsheet.json";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { MachineError } from "./failure.ts";
+import { MachineError } from "../failure.ts";
 
 /** How often a lock is tried that somebody else is just taking, and the milliseconds between. */
 const ATTEMPTS = 50;

@@ -1,4 +1,4 @@
-import type { Problem } from "../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 
 /** What the preview's worker tells its supervisor after each reading. Travels between processes as plain data. */
 export type WorkerMessage =

@@ -1,11 +1,11 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { rootCause } from "./failure.ts";
-import { MANIFEST } from "./manifest.ts";
-import type { WorkerMessage } from "./preview-messages.ts";
-import { PROJECT } from "./project.ts";
-import { Publisher } from "./publisher.ts";
-import { Trees } from "./trees.ts";
+import { rootCause } from "../failure.ts";
+import { MANIFEST } from "../output/manifest.ts";
+import { Trees } from "../output/trees.ts";
+import { PROJECT } from "../project.ts";
+import { Publisher } from "../publisher.ts";
+import type { WorkerMessage } from "./messages.ts";
 
 /**
  * The preview's worker: holds what was written last and, when asked, writes the pages that have become stale. A change

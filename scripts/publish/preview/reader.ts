@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { WorkerMessage, WorkerRequest } from "./preview-messages.ts";
-import { PROJECT } from "./project.ts";
+import { PROJECT } from "../project.ts";
+import type { WorkerMessage, WorkerRequest } from "./messages.ts";
 
 /** Characters of a dying worker's last words that are kept. */
 const LAST_WORDS = 4000;
@@ -36,7 +36,7 @@ export class PreviewReader {
   /** Goes on with fresh code: a module once imported stays as it was, so it takes a new process. */
   restart(): void {
     this.stop();
-    const child = fork(join(PROJECT, "scripts/publish/preview-worker.ts"), [...this.folders], {
+    const child = fork(join(PROJECT, "scripts/publish/preview/worker.ts"), [...this.folders], {
       execArgv: ["--import", "tsx"],
       cwd: PROJECT,
       stdio: ["ignore", "inherit", "pipe", "ipc"],
