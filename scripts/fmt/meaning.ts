@@ -15,7 +15,7 @@ export function meaningOf(body: string, file: string, lang: string, around: Surr
     problems.push(found);
   };
   const findings = new FileFindings(file, report, links, new Set());
-  const read = readBody({ file, body, bodyLine: 1, findings }, lang, around);
+  const read = readBody({ file, body: () => body, bodyLine: 1, findings }, lang, around);
   if (problems.some(isError)) return undefined;
   const warnings = problems.map(({ code }) => code);
   return JSON.stringify({ ...read, links, warnings }, (key, value) => (key === "span" ? undefined : value));

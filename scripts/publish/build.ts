@@ -1,3 +1,4 @@
+import { keepHeapSmall } from "./heap.ts";
 import { claimOutput } from "./output/claim.ts";
 import { type Published, Publisher } from "./publisher.ts";
 
@@ -11,6 +12,7 @@ export interface BuildOptions {
 
 /** Builds a publication and puts it in the place of the previous site, or reports every problem and changes nothing. */
 export async function build({ input, output: folder, now }: BuildOptions): Promise<Published> {
+  keepHeapSmall();
   const output = await claimOutput(folder, input);
   try {
     const publisher = await Publisher.open(input, output.site);

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import type { Article, Author, Body } from "../article/model.ts";
 import { assetKey } from "../components/asset.ts";
 import { type FileRef, fileRefsIn } from "../components/file-refs.ts";
 import { pictureKey } from "../components/picture.ts";
+import { digestOf } from "../read/memory.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
@@ -47,7 +47,7 @@ export class Fingerprints {
 
   /** Of a file that belongs to no page; one that takes long to make says what it is made of instead. */
   ofFile(file: OutputFile): Fingerprint {
-    if (file.articles === undefined) return digestBytes(file.content);
+    if (file.articles === undefined) return digestOf(file.content);
     return digest([this.everywhere, file.head, file.articles.map((article) => this.article(article))]);
   }
 
@@ -149,11 +149,7 @@ function named({ path, headline, type, corrections, lang, dir }: Article): reado
 
 /** Of plain data. Values are built by the same code each time, so equal ones have their keys in the same order. */
 function digest(value: unknown): Fingerprint {
-  return digestBytes(JSON.stringify(value));
-}
-
-function digestBytes(content: string | Uint8Array): Fingerprint {
-  return hash("sha256", content, "base64url").slice(0, 22);
+  return digestOf(JSON.stringify(value));
 }
 
 type Known<K extends object> = WeakMap<K, Fingerprint>;

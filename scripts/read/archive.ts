@@ -1,6 +1,6 @@
 import type { Article } from "../article/model.ts";
 import { articleExamples, articleSchema } from "../article/schema/article.ts";
-import type { ContentFile } from "../source/files.ts";
+import { type ContentFile, decodeText } from "../source/files.ts";
 import { checkHeadless, type Newsroom, readArticle } from "./articles.ts";
 import { type ArticleFile, type ArticleHead, type Head, readHead } from "./heads.ts";
 import type { Memory, Recalled } from "./memory.ts";
@@ -25,6 +25,8 @@ interface Known {
 /** An article whose file is new or was changed. */
 interface Written {
   readonly source: ContentFile;
+  /** Held as they are, because the texts of a whole archive would take twice the room. */
+  readonly bytes: Uint8Array;
   readonly file: ArticleFile;
   /** Undefined where what is written there does not make one. */
   readonly head: ArticleHead | undefined;
@@ -35,7 +37,7 @@ interface Written {
  * known, what it says. What an earlier reading left is taken as it is while it holds.
  */
 export class Archive {
-  private readonly entries: readonly (Known | Written)[];
+  private readonly entries: (Known | Written)[];
   private readonly settings: WrittenSettings;
   private readonly findings: Findings;
   private readonly options: Options;
@@ -49,7 +51,10 @@ export class Archive {
 
   /** Of every article that has one. */
   heads(): readonly Head[] {
-    return this.entries.flatMap((entry) => ("recalled" in entry ? headOf(entry.recalled) : (entry.head ?? [])));
+    return this.entries.flatMap((entry) => {
+      if ("recalled" in entry) return headOf(entry.recalled);
+      return entry.head ? headOnly(entry.head) : [];
+    });
   }
 
   /** The files that were read now, whether or not they make an article. */
@@ -57,12 +62,18 @@ export class Archive {
     return this.entries.flatMap((entry) => ("file" in entry ? entry.file : []));
   }
 
-  /** Whatever can be published or previewed, in the order of its files, after reporting what is wrong with the rest. */
+  /**
+   * Whatever can be published or previewed, in the order of its files, after reporting what is wrong with the rest. Each
+   * file is let go as soon as it is read.
+   */
   read(around: Newsroom): readonly Article[] {
-    return this.entries.flatMap((entry) => {
-      if ("recalled" in entry) return this.again(entry, around) ?? [];
-      return this.finish(entry, around) ?? [];
-    });
+    const articles: Article[] = [];
+    this.entries.reverse();
+    for (let entry = this.entries.pop(); entry; entry = this.entries.pop()) {
+      const article = "recalled" in entry ? this.again(entry, around) : this.finish(entry, around);
+      if (article) articles.push(article);
+    }
+    return articles;
   }
 
   private open(source: ContentFile): Known | Written | undefined {
@@ -72,21 +83,24 @@ export class Archive {
   }
 
   private readHead(source: ContentFile, bytes: Uint8Array): Written | undefined {
-    const text = decodeSource(source, bytes, this.findings);
-    if (text === undefined) return undefined;
-    const file = textFileOf(source, text, articleSchema, articleExamples, this.findings);
+    const { text, isWhole } = decodeSource(source, bytes, this.findings);
+    if (!isWhole) {
+      this.findings.sources.set(source.path, text);
+      return undefined;
+    }
+    const file = textFileOf(source, text, articleSchema, articleExamples, this.findings, textIn(bytes));
     const { settings, options } = this;
     // A draft may be as unfinished as it likes until someone previews it.
     if (!options.preview && file.right.draft === true) return undefined;
-    return { source, file, head: readHead(file, settings, options.now) };
+    return { source, bytes, file, head: readHead(file, settings, options.now) };
   }
 
-  private finish({ source, file, head }: Written, around: Newsroom): Article | undefined {
+  private finish({ source, bytes, file, head }: Written, around: Newsroom): Article | undefined {
     const { memory } = this.options;
     const read = head && readArticle(head, around);
     if (!head) checkHeadless(file, around);
     // The text of what has a problem is needed to show its place.
-    if (file.findings.own.problems.length === 0) this.findings.sources.delete(file.file);
+    if (file.findings.own.problems.length > 0) this.findings.sources.set(file.file, decodeText(bytes).text);
     if (!head || !read) return undefined;
     const recalled = { remembered: remember(head, read), body: memory.store(read.body) };
     if (isLasting(head)) memory.keep(source, recalled);
@@ -108,6 +122,17 @@ export class Archive {
     for (const key of Object.keys(needs.posts)) around.posts.find(key);
     return revive(recalled, { topics: around.topics.named(remembered.tags) }, around);
   }
+}
+
+/** Made here, because a function holds on to all that is around it. */
+function textIn(bytes: Uint8Array): () => string {
+  return () => decodeText(bytes).text;
+}
+
+/** What others need of it, without all the rest that it holds. */
+function headOnly({ file: { file }, data, path, type, coverage, status }: ArticleHead): Head {
+  const { tags, lang, translationOf } = data;
+  return { file: { file }, data: { tags, lang, translationOf }, path, type, ...(coverage ? { coverage } : {}), status };
 }
 
 function headOf({ remembered: { facts, tags } }: Recalled): Head {

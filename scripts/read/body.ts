@@ -49,7 +49,7 @@ export function readBody(
   times: ChangeTimes = ANY_TIME,
 ): Body {
   const { findings } = file;
-  const { blocks, faults } = parseMarkdown(file.body, file.bodyLine);
+  const { blocks, faults } = parseMarkdown(file.body(), file.bodyLine);
   findings.addFaults(faults);
   const { isWhole, ...content } = parseBody(blocks, {
     file: file.file,

@@ -201,7 +201,7 @@ async function readAll<Schema extends z.ZodObject>(
     const text = await readSource(file, findings);
     if (text === undefined) continue;
     const known = memory.again(`text ${file.path}`, text, () => {
-      const read = textFileOf(file, text, schema, examples, new Findings());
+      const read = textFileOf(file, text, schema, examples, new Findings(), () => text);
       return { read, problems: [...read.findings.own.problems] };
     });
     const here = findings.in(file.path);

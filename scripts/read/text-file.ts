@@ -15,7 +15,8 @@ export interface TextFile<Data> {
   /** What of the front matter is right by itself, all of it or a part. */
   readonly right: Partial<Data>;
   readonly yaml: Yaml;
-  readonly body: string;
+  /** Its Markdown. A whole archive's would be too much to hold, so it is asked for. */
+  readonly body: () => string;
   /** The file's number of the body's first line. */
   readonly bodyLine: number;
   readonly findings: FileFindings;
@@ -29,31 +30,42 @@ export function refuseOutside({ path, outside }: ContentFile, findings: Findings
 
 /** The file's text, kept for the code frames of its problems; undefined after reporting why it cannot be read. */
 export async function readSource(file: ContentFile, findings: Findings): Promise<string | undefined> {
-  return refuseOutside(file, findings) ? undefined : decodeSource(file, readFileSync(file.absolute), findings);
+  if (refuseOutside(file, findings)) return undefined;
+  const { text, isWhole } = decodeSource(file, readFileSync(file.absolute), findings);
+  findings.sources.set(file.path, text);
+  return isWhole ? text : undefined;
 }
 
-/** The same of a file whose bytes are here. */
-export function decodeSource({ path }: ContentFile, bytes: Uint8Array, findings: Findings): string | undefined {
+/** The text of a file whose bytes are here; false after reporting why it is none. */
+export function decodeSource({ path }: ContentFile, bytes: Uint8Array, findings: Findings) {
   const { text, faults } = decodeText(bytes);
-  findings.sources.set(path, text);
   findings.in(path).addFaults(faults);
-  return faults.length === 0 ? text : undefined;
+  return { text, isWhole: faults.length === 0 };
 }
 
-/** Cuts a file's text in two and reads the first part. */
+/**
+ * Cuts a file's text in two and reads the first part.
+ * @param again gives the text once more, whenever the body is asked for
+ */
 export function textFileOf<Schema extends z.ZodObject>(
   { path }: ContentFile,
   text: string,
   schema: Schema,
   examples: { readonly [key: string]: string },
   findings: Findings,
+  again: () => string,
 ): TextFile<z.output<Schema>> {
   const here = findings.in(path);
   const { yaml = EMPTY_YAML, faults, body, bodyLine } = readFrontMatter(text, linesNeeded(schema, examples));
   here.addFaults(faults);
   const data = yaml === EMPTY_YAML ? undefined : validate(schema, yaml, examples, here);
   const right: Partial<z.output<Schema>> = data ?? rightKeys(schema, yaml.data);
-  return { file: path, data, right, yaml, body, bodyLine, findings: here };
+  return { file: path, data, right, yaml, body: endOf(again, text.length - body.length), bodyLine, findings: here };
+}
+
+/** Made here, because a function holds on to all that is around it, the text among it. */
+function endOf(text: () => string, start: number): () => string {
+  return () => text().slice(start);
 }
 
 const needed = new WeakMap<z.ZodObject, string>();

@@ -71,11 +71,13 @@ export async function readText(absolute: string): Promise<TextFile> {
   return decodeText(await readFile(absolute));
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 export function decodeText(bytes: Uint8Array): TextFile {
   const encoding = otherEncoding(bytes);
   if (encoding) return { text: "", faults: [{ code: "file-not-utf8", span: spanAt(1, 1, 1), details: { encoding } }] };
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    const text = UTF_8.decode(bytes).replace(/\r\n?/g, "\n");
     return { text, faults: controlCharacters(text) };
   } catch {
     return {

@@ -40,8 +40,13 @@ export function readFrontMatter(text: string, example = ""): FrontMatter {
   const cut = matter(text, { engines });
   const bodyLine = text.slice(0, text.length - cut.content.length).split("\n").length;
   // What gray-matter cuts begins with the rest of the first fence's line, so its lines are the file's lines.
-  const { yaml, faults } = parseYaml(cut.matter, 1);
+  const { yaml, faults } = parseYaml(ownCopy(cut.matter), 1);
   return yaml ? { yaml, faults, body: cut.content, bodyLine } : { faults, body: cut.content, bodyLine };
+}
+
+/** The same text, without holding on to the one it was cut from: front matter is kept when all else is let go. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** gray-matter fails open on fences that are not exactly right, so they are checked first. */

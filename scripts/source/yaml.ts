@@ -15,6 +15,7 @@ import {
 import { type Span, spanAt } from "../problem/position.ts";
 import { findControlCharacter, spelledControlCharacter } from "./control-characters.ts";
 import type { SourceFault } from "./fault.ts";
+import { Places } from "./places.ts";
 
 /** Plain data: every scalar is the text as written, never retyped into a number, a date or a truth value. */
 export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
@@ -69,7 +70,7 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
     reader.add("yaml-not-a-map", root);
     return { faults: reader.faults };
   }
-  return { yaml: reader.yaml(reader.data(root, [])), faults: reader.faults };
+  return { yaml: reader.yaml(reader.data(root, 0)), faults: reader.faults };
 }
 
 /** The value whose quotation mark is never closed; the parser tells of it where it gave up looking. */
@@ -88,12 +89,13 @@ function openQuote(document: Document): Scalar | undefined {
 /** Stands for a value that was refused, so that its absence is not one more problem. */
 const REFUSED = "…";
 
-const PLACE_OF_KEY = "key";
-
 class Reader {
   readonly faults: SourceFault[] = [];
-  /** Offsets by the way to what stands there; lines and columns are worked out when somebody asks. */
-  private readonly places = new Map<string, Node["range"]>();
+  /**
+   * Start and end of everything in the data, in its order, the name of a key before its value. Plain numbers, because a
+   * whole archive is held at once; lines and columns are worked out when somebody asks.
+   */
+  private readonly ranges: number[] = [];
   private readonly text: string;
   private readonly counter: LineCounter;
   private readonly firstLine: number;
@@ -106,31 +108,33 @@ class Reader {
 
   yaml(data: YamlData): Yaml {
     const start = spanAt(this.firstLine, 1);
+    const at = (place: number) => this.range(this.ranges[2 * place] ?? 0, this.ranges[2 * place + 1] ?? 1);
+    const places = new Places(data);
     return {
       data,
       spanOf: (path) => {
-        for (let length = path.length; length > 0; length--) {
-          const found = this.places.get(pathKey(path.slice(0, length)));
-          if (found) return this.range(found[0], found[1]);
-        }
-        return start;
+        const way = places.on(path);
+        const last = way.at(-1);
+        return last ? at(last.value) : start;
       },
       keySpan: (path) => {
-        const found = this.places.get(pathKey([PLACE_OF_KEY, ...path]));
-        return found ? this.range(found[0], found[1]) : start;
+        const way = places.on(path);
+        const key = way.length === path.length ? way.at(-1)?.key : undefined;
+        return key === undefined ? start : at(key);
       },
     };
   }
 
-  data(node: Node | null, path: readonly PropertyKey[]): YamlData {
+  /** @param above where a missing value is missing */
+  data(node: Node | null, depth: number, above?: Node["range"]): YamlData {
+    this.place(node === null ? above : node.range);
     if (node === null) return "";
-    this.places.set(pathKey(path), node.range);
     if (isAlias(node)) {
       this.add("yaml-alias", node);
       return REFUSED;
     }
     if (node.anchor) this.faults.push({ code: "yaml-alias", span: this.anchorSpan(node.anchor, node) });
-    if (path.length > DEEPEST) {
+    if (depth > DEEPEST) {
       this.add("yaml-too-deep", node);
       return REFUSED;
     }
@@ -140,12 +144,13 @@ class Reader {
       if (findControlCharacter(value)) this.faults.push(...spelledControlCharacter(value, this.span(node)));
       return value;
     }
-    if (isSeq(node)) return node.items.map((item, index) => this.data(item as Node, [...path, index]));
-    if (isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], path);
+    if (isSeq(node)) return node.items.map((item) => this.data(item as Node | null, depth + 1, node.range));
+    if (isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], depth);
     throw new Error("The YAML parser made a node that is neither scalar, list nor mapping.");
   }
 
-  private map(pairs: readonly Pair<Node, Node | null>[], path: readonly PropertyKey[]): YamlData {
+  private map(pairs: readonly Pair<Node, Node | null>[], depth: number): YamlData {
+    const written = new Map<string, { readonly key: Node; readonly value: Node | null }>();
     // Without a prototype no key, not even `__proto__`, means anything but itself.
     const data: { [key: string]: YamlData } = Object.create(null);
     for (const { key, value } of pairs) {
@@ -158,11 +163,21 @@ class Reader {
         this.add("yaml-duplicate-key", key);
         continue;
       }
-      this.places.set(pathKey([PLACE_OF_KEY, ...path, name]), key.range);
-      this.places.set(pathKey([...path, name]), key.range);
-      data[name] = this.data(value, [...path, name]);
+      written.set(name, { key, value });
+      data[name] = "";
+    }
+    // In the order that the data has, which is not that of the text where keys are numbers.
+    for (const name of Object.keys(data)) {
+      const { key, value = null } = written.get(name) ?? {};
+      this.place(key?.range);
+      data[name] = this.data(value, depth + 1, key?.range);
     }
     return data;
+  }
+
+  private place(range: Node["range"] | undefined): void {
+    const [start, end] = range ?? [0, 1];
+    this.ranges.push(start, end);
   }
 
   /** YAML takes ` #2` in running text for a comment; a comment that is meant as one has a blank behind its `#`. */
@@ -211,8 +226,4 @@ class Reader {
     const length = Math.min(Math.max(to.col - from.col, 1), left);
     return { ...span, end: { line: span.start.line, column: from.col + length } };
   }
-}
-
-function pathKey(path: readonly PropertyKey[]): string {
-  return JSON.stringify(path.map(String));
 }

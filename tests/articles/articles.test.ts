@@ -46,8 +46,10 @@ function entryOf(site: Site): string {
 /** What an article becomes, side by side with it. `npx vitest run --config tests/vitest.config.ts -u` writes them anew; read the difference. */
 describe.each(names)("%s", (name) => {
   it("becomes this model", async () => {
-    const { digest: _digest, ...model } = (await read(name)).page.article;
-    await expect(JSON.stringify(model, null, 2)).toMatchFileSnapshot(`${name}/model.json`);
+    const { article } = (await read(name)).page;
+    const { digest: _digest, ...model } = article;
+    // A body is loaded when it is asked for by name.
+    await expect(JSON.stringify({ ...model, body: article.body }, null, 2)).toMatchFileSnapshot(`${name}/model.json`);
   });
 
   it("becomes this page, which is valid", async () => {

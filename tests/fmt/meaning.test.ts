@@ -33,7 +33,7 @@ function said(body: string, around: Surroundings): unknown {
     failed ||= isError(found);
   };
   const findings = new FileFindings(FILE, report, links, new Set());
-  const model = readBody({ file: FILE, body, bodyLine: 1, findings }, "en-US", around);
+  const model = readBody({ file: FILE, body: () => body, bodyLine: 1, findings }, "en-US", around);
   return failed ? undefined : placeless({ ...model, links });
 }
 
