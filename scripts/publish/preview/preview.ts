@@ -10,8 +10,7 @@ import { CACHE } from "../project.ts";
 import type { Outcome } from "./messages.ts";
 import { problemPanel, type Trouble } from "./problem-panel.tsx";
 import { PreviewReader } from "./reader.ts";
-import { PreviewServer } from "./server.ts";
-import { watchFiles } from "./watch.ts";
+import type { PreviewServer } from "./server.ts";
 
 export interface PreviewOptions {
   /** Absolute path of the content folder. */
@@ -41,11 +40,11 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
     if (body !== undefined) return { headers: HTML, body };
     return madeOnce ? undefined : untilMade(url, output);
   };
-  const server = new PreviewServer({ folder: output, respond });
+  let server: PreviewServer | undefined;
   const reader = new PreviewReader([input, output], {
     page: ({ path, html }) => {
       first.set(path, html);
-      server.reload();
+      server?.reload();
     },
     ended: (outcome) => {
       const before = trouble;
@@ -57,21 +56,25 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
       // An author who has his page before him is not shown it twice.
       const hasChanged = changed.some((path) => !first.has(path) || first.get(path) !== writtenAt(path, output));
       first.clear();
-      if (hasChanged || before || trouble) server.reload();
+      if (hasChanged || before || trouble) server?.reload();
     },
   });
+  // Before anything else is loaded: all that time it has its own to load.
+  reader.restart();
   try {
+    const [{ PreviewServer }, { watchFiles }] = await Promise.all([import("./server.ts"), import("./watch.ts")]);
+    server = new PreviewServer({ folder: output, respond });
     await server.listen(port);
     const unwatch = watchFiles(input, {
       contentChanged: (saved) => reader.update(saved),
       codeChanged: () => reader.restart(),
       failed: (error) => complain(`Changes may go unnoticed: ${error instanceof Error ? error.message : error}`),
     });
-    reader.restart();
     await toldToEnd();
     reader.stop();
     await Promise.all([unwatch(), server.close()]);
   } finally {
+    reader.stop();
     await unlock();
   }
 }

@@ -43,10 +43,13 @@ export function watchFiles(input: string, { contentChanged, codeChanged, failed 
     watch(dirname(input), {
       ignoreInitial: true,
       ignored: (path) => path !== dirname(input) && (!contains(input, path) || isHidden(input, path)),
-    }).on("all", (event, path) => {
-      if (event === "add" || event === "change") saved.add(relative(input, path).split(sep).join("/"));
-      note(false);
-    }),
+    })
+      // What was saved until now may have been read before, and was not seen.
+      .on("ready", () => note(false))
+      .on("all", (event, path) => {
+        if (event === "add" || event === "change") saved.add(relative(input, path).split(sep).join("/"));
+        note(false);
+      }),
     watch(paths, { ignoreInitial: true, ignored: (path) => isHidden(PROJECT, path) }).on("all", () => note(true)),
   ];
   for (const watcher of watchers) watcher.on("error", failed);
