@@ -59,6 +59,10 @@ const SAVES: readonly (readonly [what: string, save: Save])[] = [
   ["another text", { [GAUGE]: article("The gauge is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`) }],
   ["another headline", { [GAUGE]: article("It is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`, "Wet at last") }],
   ["a new article", { "articles/2025/new.md": article("New.", "tags: [rivers]\nsection: news\n", "New") }],
+  [
+    "another headline of what others of its section lead to",
+    { "articles/2025/new.md": article("New.", "tags: [rivers]\nsection: news\n", "Newer") },
+  ],
   ["another role of an author", { [ADA_FILE]: ADA.replace("Reporter", "Editor") }],
   [
     "another biography and name of an author",
