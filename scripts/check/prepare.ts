@@ -1,5 +1,6 @@
 import { bundleAssets } from "../../layouts/assets.ts";
 import { isError, type Problem } from "../problem/problem.ts";
+import type { Known } from "../read/alone.ts";
 import type { Surroundings } from "../read/body.ts";
 import { type ReadOptions, read } from "../read/read.ts";
 import { sourcesOf } from "../read/sources.ts";
@@ -21,6 +22,8 @@ export interface Prepared {
   readonly ready?: Made & {
     /** The design's own files. */
     readonly design: readonly OutputFile[];
+    /** What its articles were read against. */
+    readonly known: Known;
   };
   readonly problems: readonly Problem[];
   readonly sources: ReadonlyMap<string, string>;
@@ -34,8 +37,8 @@ export interface Prepared {
  */
 export async function prepare(input: string, options: ReadOptions, before?: Made): Promise<Prepared> {
   const found = await read(input, options);
-  const { publication, problems, links, incomplete, around } = found;
-  if (!publication) return { problems, sources: found.sources, around };
+  const { publication, problems, links, incomplete, around, known } = found;
+  if (!publication || !known) return { problems, sources: found.sources, around };
   const bundle = await bundleAssets();
   const surroundings = { assets: bundle.assets, now: options.now, isPreview: options.preview };
   const site = makeSite(publication, surroundings, before?.site);
@@ -45,5 +48,5 @@ export async function prepare(input: string, options: ReadOptions, before?: Made
   const all = [...problems, ...addressProblems(site, { files, links, wrong, incomplete }, addresses)];
   const sources = await sourcesOf(all, found.sources, input);
   if (all.some(isError)) return { problems: all, sources, around };
-  return { ready: { site, addresses, design: bundle.files }, problems: all, sources, around };
+  return { ready: { site, addresses, design: bundle.files, known }, problems: all, sources, around };
 }

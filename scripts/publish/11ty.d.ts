@@ -2,7 +2,17 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     addTemplateFormats(formats: string): void;
-    addExtension(extension: string, options: { readonly key: string }): void;
+    addExtension(
+      extension: string,
+      options: {
+        /** Its files are text to be read. */
+        readonly read: boolean;
+        /** A template brings `data` with it. */
+        readonly getData: boolean;
+        readonly getInstanceFromInputPath: (path: string) => Promise<object>;
+        readonly compile: (text: string, path: string) => Promise<(data: never) => string>;
+      },
+    ): void;
     addGlobalData(name: string, data: unknown): void;
     setUseGitIgnore(use: boolean): void;
   }

@@ -1,7 +1,7 @@
 import type { Article, Author, Body } from "../article/model.ts";
-import { assetKey } from "../components/asset.ts";
+import { type Asset, assetKey } from "../components/asset.ts";
 import { type FileRef, fileRefsIn } from "../components/file-refs.ts";
-import { pictureKey } from "../components/picture.ts";
+import { type Picture, pictureKey } from "../components/picture.ts";
 import { digestOf } from "../read/memory.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
 import type { OutputFile } from "../site/output.ts";
@@ -23,6 +23,7 @@ export class Fingerprints {
   private readonly summaries: Known<Article>;
   private readonly authors: Known<Author>;
   private readonly allAuthors: Fingerprint;
+  private readonly shownFiles: Known<Picture | Asset>;
 
   /**
    * @param code changes with whatever code makes pages
@@ -32,6 +33,7 @@ export class Fingerprints {
     this.site = site;
     this.everywhere = digest([code, shownEverywhere(site)]);
     const sameFiles = before && hasSameFiles(before.site, site) ? before : undefined;
+    this.shownFiles = before?.shownFiles ?? new WeakMap();
     this.summaries = sameFiles?.summaries ?? new WeakMap();
     this.authors = sameFiles?.authors ?? new WeakMap();
     this.allAuthors = digest([...site.publication.authors.values()].map((author) => this.author(author)));
@@ -117,10 +119,13 @@ export class Fingerprints {
     });
   }
 
-  /** Files as they are now: their names on the site hold digests of their bytes. */
-  private files(refs: readonly FileRef[]): readonly unknown[] {
+  /** Files as they are now: their names on the site hold digests of their bytes. Thousands of articles may show one. */
+  private files(refs: readonly FileRef[]): readonly (Fingerprint | undefined)[] {
     const { pictures, assets } = this.site.publication;
-    return refs.map((ref) => ("use" in ref ? assets.get(assetKey(ref)) : pictures.get(pictureKey(ref))));
+    return refs.map((ref) => {
+      const file = "use" in ref ? assets.get(assetKey(ref)) : pictures.get(pictureKey(ref));
+      return file && memoised(this.shownFiles, file, () => digest(file));
+    });
   }
 }
 

@@ -60,6 +60,11 @@ export class Publisher {
     return new Publisher(input, cache, digestCode(), await readWarnings(cache));
   }
 
+  /** The last site without errors that was made here. */
+  get last(): Prepared["ready"] {
+    return this.before?.ready;
+  }
+
   /** Brings the site up to date with the content folder, or reports every problem and changes nothing. */
   async update(trees: Trees, options: UpdateOptions): Promise<Published> {
     try {

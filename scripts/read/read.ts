@@ -11,6 +11,7 @@ import { didYouMean } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { type ContentFile, isFolder, listFiles } from "../source/files.ts";
 import type { Addresses } from "./addresses.ts";
+import type { Known } from "./alone.ts";
 import { Archive } from "./archive.ts";
 import { AssetDesk, isTranscriptName } from "./assets.ts";
 import type { Surroundings } from "./body.ts";
@@ -52,6 +53,8 @@ export interface ReadResult {
   readonly sources: ReadonlyMap<string, string>;
   /** What bodies were read against; there whenever the content folder is. */
   readonly around?: Surroundings;
+  /** What articles were read against; there whenever the publication is. */
+  readonly known?: Known;
 }
 
 /**
@@ -78,9 +81,9 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
   );
   warnOfTwins(authors);
   const pageFiles = await readAll(files, "pages", pageSchema, pageExamples, findings, memory);
-  const known = JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]);
-  memory.open(known, options.now);
-  const shared = digestOf(known);
+  const everywhere = JSON.stringify([findings.sources.get(SETTINGS_FILE), authors.map(voiceOf)]);
+  memory.open(everywhere, options.now);
+  const shared = digestOf(everywhere);
   const archive = new Archive(files.filter(isArticle), settings, findings, { ...options, memory });
   const heads = archive.heads();
   const around: Surroundings = {
@@ -129,7 +132,10 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pictures: inspected,
     assets: new Map([...readAssets].map(([key, asset]) => [key, memory.same(`asset ${key}`, asset)])),
   };
-  return { publication, problems, links, incomplete, sources, around };
+  // The other desk holds on to the texts of all articles that were read now.
+  const translationless = new TranslationDesk([], around.addresses, people, settings.language);
+  const known = { settings, newsroom: { ...newsroom, translations: translationless } };
+  return { publication, problems, links, incomplete, sources, around, known };
 }
 
 /**

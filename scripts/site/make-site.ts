@@ -1,5 +1,6 @@
 import type { Publication } from "../article/model.ts";
 import { localeOf, strings } from "../locale/locale.ts";
+import { editedPages } from "./edited-pages.ts";
 import { pagesOf } from "./pages.ts";
 import { samePages } from "./same-pages.ts";
 import type { Site } from "./site.ts";
@@ -11,9 +12,9 @@ import type { Site } from "./site.ts";
 export function makeSite(
   publication: Publication,
   surroundings: Pick<Site, "assets" | "now" | "isPreview">,
-  before?: Pick<Site, "pages">,
+  before?: Pick<Site, "publication" | "pages">,
 ): Site {
   const { language } = publication.settings;
-  const pages = samePages(pagesOf(publication), before?.pages ?? []);
+  const pages = (before && editedPages(publication, before)) ?? samePages(pagesOf(publication), before?.pages ?? []);
   return { ...surroundings, publication, strings: strings(language), locale: localeOf(language), pages };
 }

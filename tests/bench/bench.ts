@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { siteFiles } from "../support/site-files.ts";
+import { edited } from "./edit.ts";
 import { type Measured, measure } from "./measure.ts";
 import { articlePath, CLOCK, writeNewsroom } from "./newsroom.ts";
+import { measurePreview, type PreviewTimes } from "./preview.ts";
 
 /**
  * `npm run bench -- --articles=N [--edit] [--json]`: how long a publication of N articles takes, beside a loop that only
- * reads, parses and writes. Everything happens in a copy of the project in a temporary folder, so that a layout can be
+ * reads, parses and writes. With `--preview [--edits=N]` it tells instead what an author waits for in the preview.
+ * Everything happens in a copy of the project in a temporary folder, so that a layout can be
  * edited and no cache is there before.
  */
 
@@ -38,6 +41,8 @@ const { values } = parseArgs({
   options: {
     articles: { type: "string", default: "1000" },
     edit: { type: "boolean", default: false },
+    preview: { type: "boolean", default: false },
+    edits: { type: "string", default: "50" },
     json: { type: "boolean", default: false },
   },
 });
@@ -47,13 +52,19 @@ if (!Number.isInteger(articles) || articles < 1)
 
 const root = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
 try {
-  const rows = await run(root);
-  process.stdout.write(values.json ? `${JSON.stringify({ articles, ...machine(), rows }, null, 2)}\n` : table(rows));
+  if (values.preview) process.stdout.write(previewTable(await runPreview(root)));
+  else await runBuilds(root);
 } finally {
   await rm(root, { recursive: true, force: true });
 }
 
-async function run(root: string): Promise<readonly Row[]> {
+async function runBuilds(root: string): Promise<void> {
+  const rows = await run(root);
+  process.stdout.write(values.json ? `${JSON.stringify({ articles, ...machine(), rows }, null, 2)}\n` : table(rows));
+}
+
+/** A project beside a publication, with its pictures made. */
+async function prepared(root: string) {
   const project = join(root, "project");
   const [content, site] = [join(root, "content"), join(root, "site")];
   await copyProject(project);
@@ -62,7 +73,18 @@ async function run(root: string): Promise<readonly Row[]> {
   await writeNewsroom(join(root, "before"), BEFORE);
   await build(join(root, "before"), join(root, "before-site"));
   await writeNewsroom(content, articles);
+  return { project, content, site, build };
+}
 
+async function runPreview(root: string): Promise<PreviewTimes> {
+  const edits = Number(values.edits);
+  if (!Number.isInteger(edits) || edits < 1) throw new Error(`--edits ${values.edits} is no number of edits.`);
+  const { project, content } = await prepared(root);
+  return measurePreview(project, join(root, "worker"), content, articlePath(Math.ceil(articles / 2)), edits);
+}
+
+async function run(root: string): Promise<readonly Row[]> {
+  const { project, content, site, build } = await prepared(root);
   const cold = await build(content, site);
   const floor = await measureFloor(project, root, content, site);
   const rows = [
@@ -75,17 +97,15 @@ async function run(root: string): Promise<readonly Row[]> {
   };
   await again("nothing changed");
   if (!values.edit) return rows;
-  const edited = join(content, articlePath(Math.ceil(articles / 2)));
+  const article = join(content, articlePath(Math.ceil(articles / 2)));
   // The first edit also gives the site its second tree, by links.
-  await edit(edited, (text) => text.replace(/\.\n/, ", it is said.\n"));
+  await edit(article, /\.\n/, ", it is said.\n");
   await again("one body edited, the first time");
-  await edit(edited, (text) => text.replace(", it is said.\n", ", it was said.\n"));
+  await edit(article, ", it is said.\n", ", it was said.\n");
   await again("one body edited");
-  await edit(edited, (text) => text.replace(/^title: /m, "title: Once more, "));
+  await edit(article, /^title: /m, "title: Once more, ");
   await again("one headline edited");
-  await edit(join(project, "layouts/article.tsx"), (text) =>
-    text.replace('class="article__header"', 'class="article__header edited"'),
-  );
+  await edit(join(project, "layouts/article.tsx"), 'class="article__header"', 'class="article__header edited"');
   await again("one layout edited");
   return rows;
 }
@@ -105,11 +125,8 @@ async function measureFloor(project: string, root: string, content: string, site
   return measure(project, root, "tests/bench/floor.ts", join(content, "articles"), list, join(root, "floor"));
 }
 
-async function edit(file: string, change: (text: string) => string): Promise<void> {
-  const text = await readFile(file, "utf8");
-  const changed = change(text);
-  if (changed === text) throw new Error(`${file} was to be edited, and has not changed.`);
-  await writeFile(file, changed);
+async function edit(file: string, part: string | RegExp, by: string): Promise<void> {
+  await writeFile(file, edited(await readFile(file, "utf8"), part, by));
 }
 
 function share(part: Measured, whole: Measured): string {
@@ -135,6 +152,26 @@ function table(rows: readonly Row[]): string {
     "| | wall s | CPU s | peak MB | CPU ratio |",
     "|---|--:|--:|--:|--:|",
     ...lines,
+    "",
+  ].join("\n");
+}
+
+function previewTable({ cold, warm, shown, written, heap: [before, after] }: PreviewTimes): string {
+  const { date, machine: name } = machine();
+  const times = (all: readonly number[]) => {
+    const sorted = all.toSorted((a, b) => a - b);
+    return `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms at worst`;
+  };
+  return [
+    `preview of ${articles} articles, ${date}, ${name}`,
+    "",
+    "| | |",
+    "|---|--:|",
+    `| start-up, all pages made | ${cold.toFixed(1)} s |`,
+    `| start-up, nothing changed | ${warm.toFixed(1)} s |`,
+    `| an edit on its page | ${times(shown)} |`,
+    `| an edit on the whole site | ${times(written)} |`,
+    `| heap after the first edits, after ${shown.length} | ${before.toFixed(1)} MB, ${after.toFixed(1)} MB |`,
     "",
   ].join("\n");
 }

@@ -1,15 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
-import type { WorkerMessage } from "../../scripts/publish/preview/messages.ts";
+import { startWorker, update } from "../support/preview-worker.ts";
 import { ADA, article, BASE, type Files, photograph, SETTINGS, writeAll } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
-
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 const IMAGE = "image:\n  src: gauge.jpg\n  alt: A dry river bed\n";
 const GAUGE = "articles/2025/gauge.md";
@@ -41,21 +38,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function worker(output: string): ChildProcess {
-  return fork(join(PROJECT, "scripts/publish/preview/worker.ts"), [content, output], {
-    execArgv: ["--import", "tsx"],
-    cwd: PROJECT,
-  });
-}
-
-function update(child: ChildProcess): Promise<WorkerMessage> {
-  return new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve(message as WorkerMessage));
-    child.once("exit", () => reject(new Error("The preview's worker ended.")));
-    child.send({ type: "update" });
-  });
-}
-
 async function treeOf(output: string): Promise<ReadonlyMap<string, string>> {
   const files = siteFiles(output).map(
     async (path) => [path, (await readFile(join(output, path))).toString("base64")] as const,
@@ -66,8 +48,8 @@ async function treeOf(output: string): Promise<ReadonlyMap<string, string>> {
 /** The tree that a new process makes of the content as it is now, and what it says of it. */
 async function madeAnew(what: string) {
   const output = join(folder, what);
-  const child = worker(output);
-  const said = await update(child);
+  const child = startWorker(content, output);
+  const { outcome: said } = await update(child);
   child.kill();
   return { said, tree: said.type === "done" && said.good ? await treeOf(output) : undefined };
 }
@@ -77,6 +59,10 @@ const SAVES: readonly (readonly [what: string, save: Save])[] = [
   ["another text", { [GAUGE]: article("The gauge is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`) }],
   ["another headline", { [GAUGE]: article("It is wet.", `${IMAGE}tags: [Rivers]\nsection: water\n`, "Wet at last") }],
   ["a new article", { "articles/2025/new.md": article("New.", "tags: [rivers]\nsection: news\n", "New") }],
+  [
+    "another headline of what others of its section lead to",
+    { "articles/2025/new.md": article("New.", "tags: [rivers]\nsection: news\n", "Newer") },
+  ],
   ["another role of an author", { [ADA_FILE]: ADA.replace("Reporter", "Editor") }],
   [
     "another biography and name of an author",
@@ -112,8 +98,23 @@ const SAVES: readonly (readonly [what: string, save: Save])[] = [
   ],
   ["an article that is gone", { "articles/2025/more.md": null }],
   ["a draft", { "articles/2025/draft.md": article("Not yet.", "draft: true\nsection: news\n", "Not yet") }],
+  [
+    "the same draft, in other words",
+    { "articles/2025/draft.md": article("Not [yet](#h-now).\n\n## Now", "draft: true\nsection: news\n", "Not yet") },
+  ],
+  [
+    "a link to a place that is gone",
+    { "articles/2025/draft.md": article("Not [yet](#h-now).", "draft: true\n", "Not yet") },
+  ],
   ["a file under another name", { "articles/2025/new.md": null, "articles/2025/newer.md": article("New.", "", "New") }],
 ];
+
+/** Saves whose pages come before everything else. Of all others more than one page may be another. */
+const FIRST_SHOWN: ReadonlyMap<string, readonly string[]> = new Map([
+  ["another text", ["/2025/03/04/gauge/"]],
+  ["another headline", ["/2025/03/04/gauge/"]],
+  ["the same draft, in other words", ["/2025/03/04/draft/"]],
+]);
 
 describe("a preview that goes on through all saves shows what a new one would", () => {
   it.each(SAVES)("after %s", async (what, save) => {
@@ -121,12 +122,15 @@ describe("a preview that goes on through all saves shows what a new one would", 
     await writeAll(content, Object.fromEntries(written));
     for (const [path, value] of Object.entries(save)) if (value === null) await rm(join(content, path));
     const output = join(folder, "lasting");
-    lasting ??= worker(output);
-    const said = await update(lasting);
+    lasting ??= startWorker(content, output);
+    const { outcome: said, first } = await update(lasting, Object.keys(save));
     const anew = await madeAnew(what);
     if (said.type === "failed" || anew.said.type === "failed") throw new Error(JSON.stringify([said, anew.said]));
     expect(said.problems).toEqual(anew.said.problems);
     expect(said.good).toBe(anew.said.good);
     if (said.good) expect(await treeOf(output)).toEqual(anew.tree);
+    else expect(first.size).toBe(0);
+    for (const [path, html] of first) expect(html).toBe(await readFile(join(output, path, "index.html"), "utf8"));
+    expect([...first.keys()]).toEqual(FIRST_SHOWN.get(what) ?? []);
   });
 });

@@ -33,11 +33,20 @@ export class Calls {
 
   /** @param file path within the project, or a part of one; @param name of a function in it */
   to(file: string, name: string): number {
-    const url = pathToFileURL(join(PROJECT, file)).href;
-    const scripts = this.coverage.result.filter((script) => script.url.split("?")[0] === url);
+    const scripts = this.scripts(file);
     const found = scripts.flatMap(({ functions }) => functions.filter(({ functionName }) => functionName === name));
     if (scripts.length > 0 && found.length === 0) throw new Error(`There is no function ${name} in ${file}.`);
     return found.reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+  }
+
+  /** How often a file of ours was loaded. @param file path within the project */
+  loadsOf(file: string): number {
+    return this.scripts(file).length;
+  }
+
+  private scripts(file: string): Coverage["result"] {
+    const url = pathToFileURL(join(PROJECT, file)).href;
+    return this.coverage.result.filter((script) => script.url.split("?")[0] === url);
   }
 
   /** Whether a package was loaded at all. */

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Answer } from "@11ty/eleventy-dev-server";
 import pc from "picocolors";
 import { countProblems, formatProblems, many } from "../../problem/format.ts";
 import { lock } from "../output/lock.ts";
 import { CACHE } from "../project.ts";
-import type { WorkerMessage } from "./messages.ts";
+import type { Outcome } from "./messages.ts";
 import { problemPanel, type Trouble } from "./problem-panel.tsx";
 import { PreviewReader } from "./reader.ts";
-import { PreviewServer } from "./server.ts";
-import { watchFiles } from "./watch.ts";
+import type { PreviewServer } from "./server.ts";
 
 export interface PreviewOptions {
   /** Absolute path of the content folder. */
@@ -32,43 +32,60 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
   const unlock = await lock(`${output}.lock`, "preview");
   let trouble: Trouble | undefined;
   let madeOnce = false;
+  /** By their addresses, pages that are shown before they are written. */
+  const first = new Map<string, string>();
   const respond = async (url: URL) => {
     if (trouble) return withPanel(url, output, trouble, locate);
+    const body = first.get(decodeURIComponent(url.pathname));
+    if (body !== undefined) return { headers: HTML, body };
     return madeOnce ? undefined : untilMade(url, output);
   };
-  const server = new PreviewServer({ folder: output, respond });
-  const reader = new PreviewReader([input, output], (message) => {
-    const before = trouble;
-    const isFirst = !madeOnce;
-    madeOnce = true;
-    trouble = troubleOf(message);
-    tell(message, locate, isFirst);
-    const hasChanged = message.type === "done" && message.changed.length > 0;
-    if (hasChanged || before || trouble) server.reload();
+  let server: PreviewServer | undefined;
+  const reader = new PreviewReader([input, output], {
+    page: ({ path, html }) => {
+      first.set(path, html);
+      server?.reload();
+    },
+    ended: (outcome) => {
+      const before = trouble;
+      const isFirst = !madeOnce;
+      madeOnce = true;
+      trouble = troubleOf(outcome);
+      tell(outcome, locate, isFirst);
+      const changed = outcome.type === "done" ? outcome.changed : [];
+      // An author who has his page before him is not shown it twice.
+      const hasChanged = changed.some((path) => !first.has(path) || first.get(path) !== writtenAt(path, output));
+      first.clear();
+      if (hasChanged || before || trouble) server?.reload();
+    },
   });
+  // Before anything else is loaded: all that time it has its own to load.
+  reader.restart();
   try {
+    const [{ PreviewServer }, { watchFiles }] = await Promise.all([import("./server.ts"), import("./watch.ts")]);
+    server = new PreviewServer({ folder: output, respond });
     await server.listen(port);
     const unwatch = watchFiles(input, {
-      contentChanged: () => reader.update(),
+      contentChanged: (saved) => reader.update(saved),
       codeChanged: () => reader.restart(),
       failed: (error) => complain(`Changes may go unnoticed: ${error instanceof Error ? error.message : error}`),
     });
-    reader.restart();
     await toldToEnd();
     reader.stop();
     await Promise.all([unwatch(), server.close()]);
   } finally {
+    reader.stop();
     await unlock();
   }
 }
 
-function troubleOf(message: WorkerMessage): Trouble | undefined {
+function troubleOf(message: Outcome): Trouble | undefined {
   if (message.type === "failed") return { problems: [], sources: new Map(), failure: message.message };
   return message.good ? undefined : { problems: message.problems, sources: new Map(message.sources) };
 }
 
 /** What an author reads in the terminal after each save. */
-function tell(message: WorkerMessage, locate: (file: string) => string, isFirst: boolean): void {
+function tell(message: Outcome, locate: (file: string) => string, isFirst: boolean): void {
   if (message.type === "failed") {
     complain(`A layout or Broadsheet itself failed:\n${message.message}`);
     return;
@@ -97,7 +114,7 @@ async function withPanel(
   locate: (file: string) => string,
 ): Promise<Answer | undefined> {
   if (!isPage(url)) return undefined;
-  const page = await pageAt(url, output);
+  const page = pageAt(url, output);
   const panel = problemPanel(trouble, locate);
   const body =
     page?.replace(/<body[^>]*>/, (tag) => tag + panel) ??
@@ -109,7 +126,7 @@ const HTML = { "content-type": "text/html; charset=utf-8" };
 
 /** The first pages take a while, and the address is known before they are there. Those of an earlier preview are shown. */
 async function untilMade(url: URL, output: string): Promise<Answer | undefined> {
-  if (!isPage(url) || (await pageAt(url, output)) !== undefined) return undefined;
+  if (!isPage(url) || pageAt(url, output) !== undefined) return undefined;
   const body =
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="1">' +
     '<meta name="viewport" content="width=device-width"><title>Preview</title></head>' +
@@ -122,10 +139,19 @@ function isPage(url: URL): boolean {
 }
 
 /** The page as it lies on the disk; undefined where there is none. */
-async function pageAt(url: URL, output: string): Promise<string | undefined> {
-  const name = decodeURIComponent(url.pathname).replace(/\/$/, "/index.html");
-  if (name.split("/").includes("..")) return undefined;
-  return readFile(join(output, name), "utf8").catch(() => undefined);
+function pageAt(url: URL, output: string): string | undefined {
+  const path = decodeURIComponent(url.pathname);
+  return path.split("/").includes("..") ? undefined : writtenAt(path, output);
+}
+
+/** @param path site address of a page */
+function writtenAt(path: string, output: string): string | undefined {
+  try {
+    return readFileSync(join(output, path.replace(/\/$/, "/index.html")), "utf8");
+  } catch {
+    // Whatever it is, there is no page to show.
+    return undefined;
+  }
 }
 
 function toldToEnd(): Promise<void> {

@@ -1,10 +1,24 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { PROJECT } from "../project.ts";
-import type { WorkerMessage, WorkerRequest } from "./messages.ts";
+import type { FirstPage } from "./first-page.ts";
+import type { Outcome, WorkerMessage, WorkerRequest } from "./messages.ts";
 
 /** Characters of a dying worker's last words that are kept. */
 const LAST_WORDS = 4000;
+
+interface Heard {
+  /** Called with pages that need not wait for the end of an update. */
+  readonly page: (page: FirstPage) => void;
+  /** Called after each update. */
+  readonly ended: (outcome: Outcome) => void;
+}
+
+/**
+ * Megabytes for values that do not live long: each update goes through all articles, and would be stopped a hundred times
+ * to have what it needs no more cleared away.
+ */
+const YOUNG = 64;
 
 /**
  * The preview's worker as its supervisor sees it: one process at a time, asked one thing at a time. Whatever happens
@@ -12,22 +26,25 @@ const LAST_WORDS = 4000;
  */
 export class PreviewReader {
   private readonly folders: readonly string[];
-  private readonly answer: (message: WorkerMessage) => void;
+  private readonly heard: Heard;
   private child: ChildProcess | undefined;
   private busy = false;
   private again = false;
+  /** What was saved since the worker was asked the last time. */
+  private saved = new Set<string>();
 
-  /**
-   * @param folders absolute paths of the content folder and the preview's output
-   * @param answer called after each update
-   */
-  constructor(folders: readonly [input: string, output: string], answer: (message: WorkerMessage) => void) {
+  /** @param folders absolute paths of the content folder and the preview's output */
+  constructor(folders: readonly [input: string, output: string], heard: Heard) {
     this.folders = folders;
-    this.answer = answer;
+    this.heard = heard;
   }
 
-  /** Reads the content again; what is asked meanwhile is done once, afterwards. */
-  update(): void {
+  /**
+   * Reads the content again; what is asked meanwhile is done once, afterwards.
+   * @param saved files of the content folder; the page of one may come first
+   */
+  update(saved: readonly string[] = []): void {
+    for (const file of saved) this.saved.add(file);
     if (!this.child) this.restart();
     else if (this.busy) this.again = true;
     else this.ask(this.child);
@@ -37,7 +54,7 @@ export class PreviewReader {
   restart(): void {
     this.stop();
     const child = fork(join(PROJECT, "scripts/publish/preview/worker.ts"), [...this.folders], {
-      execArgv: ["--import", "tsx"],
+      execArgv: ["--import", "tsx", `--max-semi-space-size=${YOUNG}`],
       cwd: PROJECT,
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
@@ -46,7 +63,7 @@ export class PreviewReader {
     child.stderr?.on("data", (data: Buffer) => {
       words = (words + data.toString()).slice(-LAST_WORDS);
     });
-    child.on("message", (message) => this.ended(child, message as WorkerMessage));
+    child.on("message", (message) => this.told(child, message as WorkerMessage));
     child.on("error", (error) => this.died(child, error.message));
     // Not "exit": its last words may come after that.
     child.on("close", () => this.died(child, words.trim() || "The preview's worker ended without a word."));
@@ -63,7 +80,8 @@ export class PreviewReader {
 
   private ask(child: ChildProcess): void {
     this.busy = true;
-    const request: WorkerRequest = { type: "update" };
+    const request: WorkerRequest = { type: "update", saved: [...this.saved] };
+    this.saved.clear();
     // If it cannot be told, it is about to die, and that is told.
     child.send(request, () => {});
   }
@@ -73,14 +91,18 @@ export class PreviewReader {
     if (this.child !== child) return;
     const { again } = this;
     this.stop();
-    this.answer({ type: "failed", message });
+    this.heard.ended({ type: "failed", message });
     if (again) this.update();
   }
 
-  private ended(child: ChildProcess, message: WorkerMessage): void {
+  private told(child: ChildProcess, message: WorkerMessage): void {
     if (this.child !== child) return;
+    if (message.type === "page") {
+      this.heard.page(message);
+      return;
+    }
     this.busy = false;
-    this.answer(message);
+    this.heard.ended(message);
     if (!this.again) return;
     this.again = false;
     this.update();

@@ -9,7 +9,8 @@ const CODE = ["layouts", "scripts", "eleventy.config.ts", "package.json", "tscon
 const BURST = 40;
 
 export interface Watched {
-  readonly contentChanged: () => void;
+  /** @param saved files that were written, relative to the content folder; other things may have changed, too */
+  readonly contentChanged: (saved: readonly string[]) => void;
   readonly codeChanged: () => void;
   /** The machine does not let us watch, for example because too much is watched already. */
   readonly failed: (error: unknown) => void;
@@ -24,13 +25,16 @@ export interface Watched {
 export function watchFiles(input: string, { contentChanged, codeChanged, failed }: Watched): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let code = false;
+  const saved = new Set<string>();
   const note = (isCode: boolean) => {
     code ||= isCode;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const tell = code ? codeChanged : contentChanged;
+      const [files, isOfCode] = [[...saved], code];
+      saved.clear();
       code = false;
-      tell();
+      if (isOfCode) codeChanged();
+      else contentChanged(files);
     }, BURST);
   };
   const paths = CODE.map((name) => join(PROJECT, name));
@@ -39,7 +43,13 @@ export function watchFiles(input: string, { contentChanged, codeChanged, failed 
     watch(dirname(input), {
       ignoreInitial: true,
       ignored: (path) => path !== dirname(input) && (!contains(input, path) || isHidden(input, path)),
-    }).on("all", () => note(false)),
+    })
+      // What was saved until now may have been read before, and was not seen.
+      .on("ready", () => note(false))
+      .on("all", (event, path) => {
+        if (event === "add" || event === "change") saved.add(relative(input, path).split(sep).join("/"));
+        note(false);
+      }),
     watch(paths, { ignoreInitial: true, ignored: (path) => isHidden(PROJECT, path) }).on("all", () => note(true)),
   ];
   for (const watcher of watchers) watcher.on("error", failed);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { rootCause } from "../failure.ts";
@@ -5,7 +6,8 @@ import { MANIFEST } from "../output/manifest.ts";
 import { Trees } from "../output/trees.ts";
 import { PROJECT } from "../project.ts";
 import { Publisher } from "../publisher.ts";
-import type { WorkerMessage } from "./messages.ts";
+import { firstPage } from "./first-page.ts";
+import type { Outcome, WorkerMessage, WorkerRequest } from "./messages.ts";
 
 /**
  * The preview's worker: holds what was written last and, when asked, writes the pages that have become stale. A change
@@ -20,7 +22,11 @@ async function open() {
   return { publisher: await Publisher.open(input, output), trees: await Trees.open(output, "let be") };
 }
 
-async function update(): Promise<WorkerMessage> {
+/** The last update made a site. Otherwise what is shown is not what was read last, and no page of it comes first. */
+let isGood = false;
+
+async function update(): Promise<Outcome> {
+  isGood = false;
   // Somebody may have cleared the folder.
   await access(join(output, MANIFEST)).catch(() => {
     opened = undefined;
@@ -31,16 +37,34 @@ async function update(): Promise<WorkerMessage> {
     throw error;
   });
   const { problems, sources, site } = await publisher.update(trees, { now: Date.now(), preview: true });
-  return { type: "done", changed: site?.changed ?? [], problems, sources: [...sources], good: site !== undefined };
+  isGood = site !== undefined;
+  return { type: "done", changed: site?.changed ?? [], problems, sources: [...sources], good: isGood };
 }
 
-function failure(error: unknown): WorkerMessage {
+/** Tells the page of what was saved where it need not wait for the rest. Of more files than one, each may change others. */
+async function pageFirst(saved: readonly string[]): Promise<void> {
+  // Many programs save into a file of another name first.
+  const [file, ...more] = saved.filter((path) => existsSync(join(input, path)));
+  if (!isGood || file === undefined || more.length > 0) return;
+  const last = (await opened)?.publisher.last;
+  const page = last && firstPage(input, file, last, Date.now());
+  if (page) await tell({ type: "page", ...page });
+}
+
+/** Until it is on its way: what follows keeps this process from everything else. */
+function tell(message: WorkerMessage): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+function failure(error: unknown): Outcome {
   const cause = rootCause(error);
   return { type: "failed", message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 }
 
 process.chdir(PROJECT);
-process.on("message", async () => {
-  process.send?.(await update().catch(failure));
+process.on("message", async ({ saved }: WorkerRequest) => {
+  // Whatever fails here is not lost: the update comes to it again, and tells.
+  await pageFirst(saved).catch(() => {});
+  await tell(await update().catch(failure));
 });
 process.on("disconnect", () => process.exit());

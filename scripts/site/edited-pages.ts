@@ -1,0 +1,96 @@
+import type { Article, Publication } from "../article/model.ts";
+import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
+
+/** What of a site its pages are made of. */
+type Before = Pick<Site, "publication" | "pages">;
+
+/**
+ * The pages of a publication in which articles were edited and none has moved: those of before, the edited articles in
+ * the place of the old ones. Undefined where more has changed. Who waits for one edit need not wait until ten thousand
+ * articles have been sorted.
+ */
+export function editedPages(publication: Publication, before: Before): readonly Page[] | undefined {
+  const edited = editedArticles(publication, before.publication);
+  if (!edited) return undefined;
+  const now = (article: Article) => edited.get(article) ?? article;
+  const all = (articles: readonly Article[]) =>
+    articles.some((each) => edited.has(each)) ? articles.map(now) : articles;
+  return before.pages.map((page) => withArticles(page, now, all));
+}
+
+/** The edited articles by what they were. */
+function editedArticles(now: Publication, before: Publication): ReadonlyMap<Article, Article> | undefined {
+  const isSamePaper =
+    now.settings === before.settings &&
+    areSame(now.pages, before.pages) &&
+    areSame([...now.authors.values()], [...before.authors.values()]);
+  if (!isSamePaper || now.articles.length !== before.articles.length) return undefined;
+  const edited = new Map<Article, Article>();
+  for (const [index, article] of now.articles.entries()) {
+    const old = before.articles[index];
+    if (old === article) continue;
+    if (!old || !standsWhereItStood(old, article)) return undefined;
+    edited.set(old, article);
+  }
+  return edited;
+}
+
+/** All by which pages.ts tells where an article is shown. */
+function standsWhereItStood(before: Article, now: Article): boolean {
+  const { path, section, type, published, translation, aliases, corrections } = before;
+  return (
+    path === now.path &&
+    section === now.section &&
+    type === now.type &&
+    published.epoch === now.published.epoch &&
+    areSame(before.topics, now.topics) &&
+    areSame(before.authors, now.authors) &&
+    translation === undefined &&
+    now.translation === undefined &&
+    [aliases, now.aliases, corrections, now.corrections].every(({ length }) => length === 0)
+  );
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** The same page where it shows none of the edited. */
+function withArticles(
+  page: Page,
+  now: (article: Article) => Article,
+  all: (articles: readonly Article[]) => readonly Article[],
+): Page {
+  switch (page.kind) {
+    case "article": {
+      const [article, related] = [now(page.article), all(page.related)];
+      return article === page.article && related === page.related ? page : { ...page, article, related };
+    }
+    case "front": {
+      const articles = all(page.listing.articles);
+      // What the front page shows anywhere stands in its list, too.
+      if (articles === page.listing.articles) return page;
+      return {
+        ...page,
+        listing: { ...page.listing, articles },
+        leads: all(page.leads),
+        sections: page.sections.map((row) => ({ ...row, articles: all(row.articles) })),
+        opinion: all(page.opinion),
+      };
+    }
+    case "section":
+    case "topic":
+    case "author": {
+      const articles = all(page.listing.articles);
+      return articles === page.listing.articles ? page : { ...page, listing: { ...page.listing, articles } };
+    }
+    // An edited article has neither corrections nor earlier addresses.
+    case "corrections":
+    case "redirect":
+    case "info":
+    case "labels":
+    case "not-found":
+      return page;
+  }
+}
