@@ -171,10 +171,23 @@ describe("a build", () => {
       error: expect.stringContaining("holds files, such as thesis.doc, and no .broadsheet.json"),
     });
     expect(await readFile(join(root, "site/thesis.doc"), "utf8")).toBe("years of work");
-    for (const output of ["site", "..", ".", "publication.yaml/site", PROJECT, "/"]) {
+    for (const output of ["site", "..", ".", "publication.yaml/site", "/"]) {
       expect((await run(content, "build", "--input=.", `--output=${output}`)).code, output).toBe(2);
     }
     expect(existsSync(join(content, "publication.yaml"))).toBe(true);
+  });
+
+  it("does not advise to delete the folder that holds Broadsheet itself, or the author's own, when it refuses it", async () => {
+    const { content, root } = await newsroom();
+    await mkdir(join(root, "people/ada"), { recursive: true });
+    vi.stubEnv("HOME", join(root, "people/ada"));
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    for (const output of [PROJECT, "../people"]) {
+      const { code, error } = await run(content, "build", "--input=.", `--output=${output}`, NOW);
+      expect([code, error]).toEqual([2, expect.stringContaining("holds more than a site")]);
+    }
   });
 
   it.runIf(process.platform === "linux")("says that a place takes no files, and what to do", async () => {
@@ -215,15 +228,21 @@ describe("a build", () => {
     expect((await build(content)).code).toBe(0);
   });
 
-  it("refuses to build over the site before, if somebody has put files into it after a crash", async () => {
-    const { content, site } = await newsroom();
-    await build(content);
-    await cp(site, `${site}.old`, { recursive: true });
-    await writeFile(join(`${site}.old`, "CNAME"), "news.example.org");
-    await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is wet."));
-    expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("take them away: CNAME.") });
-    expect(existsSync(join(`${site}.next`, "CNAME"))).toBe(true);
-  });
+  it.each([
+    ["as the only other tree", ".next", []],
+    ["beside a second tree", ".old", [".next"]],
+  ])(
+    "refuses to build over the site before, left by a crash %s, if somebody has put files into it",
+    async (_, kept, others) => {
+      const { content, site } = await newsroom();
+      await build(content);
+      for (const tree of [".old", ...others]) await cp(site, `${site}${tree}`, { recursive: true });
+      await writeFile(join(`${site}.old`, "CNAME"), "news.example.org");
+      await writeFile(join(content, "articles/2025/gauge.md"), article("The gauge is wet."));
+      expect(await build(content)).toMatchObject({ code: 2, error: expect.stringContaining("take them away: CNAME.") });
+      expect(existsSync(join(`${site}${kept}`, "CNAME"))).toBe(true);
+    },
+  );
 
   it("does not mind folders that are empty, or what the Finder leaves where somebody has looked", async () => {
     const { content, site } = await newsroom();
@@ -240,6 +259,7 @@ describe("a build", () => {
     const refused = [
       ["../site/part", "lies in another site"],
       ["../site.next", "is where the second tree"],
+      ["../site.old", "is where the second tree"],
       [join(PROJECT, ".cache/site"), "lies in the cache"],
       ["../link", "leads nowhere"],
     ] as const;

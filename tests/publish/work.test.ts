@@ -76,7 +76,7 @@ describe("no work is done twice", () => {
     const before = nodes(room.site);
     const made = await calls(room);
     expect(made.to("scripts/read/articles.ts", "readArticle")).toBe(0);
-    expect(made.to("scripts/publish/tree.ts", "updateTree")).toBe(0);
+    expect(made.to("scripts/publish/output/tree.ts", "updateTree")).toBe(0);
     expect(made.loaded("@11ty/eleventy")).toBe(false);
     expect(nodes(room.site)).toEqual(before);
   });
