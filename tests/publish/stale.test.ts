@@ -9,7 +9,7 @@ import { manifestOf } from "../../scripts/publish/stale.ts";
 import type { Page } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { CAPTIONS, MP4, pdf } from "../support/media.ts";
-import { ADA, article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
+import { article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
 
 const FILES: Files = {
   "articles/2025/gauge.md": article("The gauge is dry.", "section: water\n"),
@@ -23,10 +23,15 @@ async function siteOf(change: Files = {}) {
   return prepared.ready.site;
 }
 
-const wanted = (site: Site) => manifestOf(site, files(site), new Fingerprints(site, "the code"));
+const CODE = "the code";
+
+const wanted = (site: Site) => manifestOf(site, files(site), new Fingerprints(site, CODE));
 
 /** Addresses of the pages that a tree lacks or has otherwise. */
 const stalePages = (site: Site, there: Manifest = EMPTY) => changedPages(there, wanted(site));
+
+/** An article that is in the section on water. */
+const newer = (date: string) => article("News.", "section: water\n", "New").replace("2025-03-04", date);
 
 async function staleAfter(change: Files) {
   return stalePages(await siteOf(change), wanted(await siteOf()));
@@ -39,13 +44,39 @@ describe("pages that must be written again", () => {
     expect(await staleAfter({})).toEqual([]);
   });
 
-  it("are all of them, and all feeds, when the code that makes them is another", async () => {
+  it.each<readonly [string, (site: Site) => readonly [Site, string]]>([
+    ["the code that makes them", (site) => [site, "the code of before"]],
+    ["the style sheet", (site) => [{ ...site, assets: { ...site.assets, stylesheet: "/assets/old.css" } }, CODE]],
+    ["that they were for the preview", (site) => [{ ...site, isPreview: true }, CODE]],
+  ])("are all of them, and all feeds, when this is another: %s", async (_, earlier) => {
     const site = await siteOf();
-    const before = manifestOf(site, files(site), new Fingerprints(site, "the code of before"));
+    const [was, code] = earlier(site);
+    const before = manifestOf(was, files(was), new Fingerprints(was, code));
     expect(stalePages(site, before)).toHaveLength(site.pages.length);
     const feeds = [...before.files].filter(([path]) => path.endsWith("feed.xml"));
     expect(feeds).not.toEqual([]);
     for (const [path, fingerprint] of feeds) expect(wanted(site).files.get(path)).not.toBe(fingerprint);
+  });
+
+  it("are those alone that show it when a newer article is published", async () => {
+    const pages = await staleAfter({ "articles/2025/new.md": newer("2025-03-05") });
+    expect([...pages].sort()).toEqual([
+      "/",
+      "/2025/03/04/gauge/",
+      "/2025/03/05/new/",
+      "/authors/ada-lindgren/",
+      "/water/",
+    ]);
+  });
+
+  it("are all of them when the first article of a new year is, because every page says of when its text is", async () => {
+    const lastYear = Object.entries(FILES).map(([path, text]) => [path, String(text).replace("2025-", "2024-")]);
+    const files = Object.fromEntries(lastYear);
+    const [before, after] = [
+      await siteOf(files),
+      await siteOf({ ...files, "articles/2025/new.md": newer("2025-01-01") }),
+    ];
+    expect(stalePages(after, wanted(before))).toHaveLength(after.pages.length);
   });
 
   it("are the article alone when a later paragraph changes", async () => {
