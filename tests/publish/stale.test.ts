@@ -133,6 +133,11 @@ const TALK = "They talk.\n\n> [!QA]\n> **Tomás Okafor:** Who?\n>\n> **Hanne Vel
 const ABOUT =
   "---\ntitle: About\n---\n\nAbout us.\n\n> [!OPINION] The editors\n> We are good.\n\n![Us.](/media/us.jpg)\n";
 
+const BEN = "---\nname: Ben Osei\n---\n\nHe edits.\n";
+const MIRA = "---\nname: Mira Sand\n---\n\nShe helps.\n";
+const MENDED = "corrections:\n  - date: 2025-03-06T06:00\n    text: It froze.\n";
+const COVERS = "topics: [Floods]\n";
+const PEGEL = "section: news\ntranslationOf: gauge.md\n";
 const PUBLICATION = `${SETTINGS}logo: /media/logo.jpg\npolicies:\n  ethics: about\n`;
 const DESK = NEWSROOM.replace("kind: desk\n", "kind: desk\nimage: /media/desk.jpg\n");
 const BIOGRAPHY = "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)";
@@ -141,11 +146,20 @@ const BIOGRAPHY = "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)";
 const RICH: Files = {
   "publication.yaml": PUBLICATION,
   "authors/newsroom.md": DESK,
-  "authors/ada-lindgren.md": OF_ADA("", BIOGRAPHY),
+  "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY),
   "authors/tomas-okafor.md": ASKER,
+  "authors/ben-osei.md": BEN,
+  "authors/mira-sand.md": MIRA,
   "articles/2025/talk.md": article(TALK, "section: water\n", "They talk"),
   "articles/2025/gauge.md": article(OPINION, LEAD),
+  "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}lang: de\n`, "Der Pegel"),
+  "articles/2025/zoo.md": article(
+    "The zoo is shut.",
+    "editor: ben-osei\ncontributors: [mira-sand]\n",
+    "The zoo is shut",
+  ),
   "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
+  "articles/2025/ice.md": article("It melts.", MENDED, "The ice melts"),
   "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
   "pages/about.md": ABOUT,
   "media/train.mp4": MP4,
@@ -165,10 +179,12 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ...["still", "gauge", "lead", "ada", "desk", "work", "us", "logo"].map(
     (name) => [`the picture ${name}.jpg`, { [`media/${name}.jpg`]: RED }] as const,
   ),
-  ["an author's name", { "authors/ada-lindgren.md": OF_ADA("", BIOGRAPHY).replace("Lindgren", "Lind") }],
-  ["an author's role", { "authors/ada-lindgren.md": OF_ADA("email: ada@gazette.example\n", BIOGRAPHY) }],
+  ["an author's name", { "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY).replace("Lindgren", "Lind") }],
+  ["an author's role", { "authors/ada-lindgren.md": OF_ADA(`${COVERS}email: ada@gazette.example\n`, BIOGRAPHY) }],
   ["the role of one who asks", { "authors/tomas-okafor.md": ASKER.replace("---\n\n", "role: Editor\n---\n\n") }],
-  ["an author's biography", { "authors/ada-lindgren.md": OF_ADA("", BIOGRAPHY.replace("gauges", "on")) }],
+  ["an author's biography", { "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY.replace("gauges", "on")) }],
+  ["the name of one who edited", { "authors/ben-osei.md": BEN.replace("Osei", "Ose") }],
+  ["the name of one who contributed", { "authors/mira-sand.md": MIRA.replace("Sand", "Sands") }],
   ["the editors' name", { "authors/newsroom.md": DESK.replace("Newsroom", "The desk") }],
   ["a body", { "articles/2025/ferry.md": article("The ferry sails.", "section: water\n", "The ferry waits") }],
   ["a standfirst", { "articles/2025/ferry.md": article("It waits.", "description: It waits.\n", "The ferry waits") }],
@@ -176,6 +192,20 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["a type", { "articles/2025/gauge.md": article(OPINION, `${LEAD}type: analysis\n`) }],
   ["a section", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("water", "news")) }],
   ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],
+  ["how a topic is written", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "Drought")) }],
+  [
+    "that there is something on what an author covers",
+    { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "drought, floods")) },
+  ],
+  [
+    "a translation more",
+    { "articles/2025/jauge.md": article("Elle est vide.", `${PEGEL}lang: fr\n`, "La jauge est vide") },
+  ],
+  [
+    "the language of a translation",
+    { "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}lang: de-AT\n`, "Der Pegel") },
+  ],
+  ["the language of an original", { "articles/2025/gauge.md": article(OPINION, `${LEAD}lang: en-GB\n`) }],
   ["an alternative text", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("A lead", "The lead")) }],
   ["a focus", { "articles/2025/gauge.md": article(OPINION, `${LEAD}  focus: 20% 30%\n`) }],
   [
@@ -192,6 +222,11 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
       ),
     },
   ],
+  [
+    "the words of a correction",
+    { "articles/2025/ice.md": article("It melts.", MENDED.replace("froze", "thawed"), "The ice melts") },
+  ],
+  ["the headline of what was corrected", { "articles/2025/ice.md": article("It melts.", MENDED, "The ice is gone") }],
   [
     "a retraction",
     {
