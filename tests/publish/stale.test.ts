@@ -194,8 +194,17 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],
   ["how a topic is written", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "Drought")) }],
   [
+    "how most others write a topic",
+    Object.fromEntries(
+      ["rain", "hail"].map((name) => [
+        `articles/2025/${name}.md`,
+        article("It falls.", "section: news\ntags: [Drought]\n", name),
+      ]),
+    ),
+  ],
+  [
     "that there is something on what an author covers",
-    { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "drought, floods")) },
+    { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "drought, Floods")) },
   ],
   [
     "a translation more",
@@ -204,6 +213,10 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   [
     "the language of a translation",
     { "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}lang: de-AT\n`, "Der Pegel") },
+  ],
+  [
+    "who translated",
+    { "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}translators: [Jo Berg]\nlang: de\n`, "Der Pegel") },
   ],
   ["the language of an original", { "articles/2025/gauge.md": article(OPINION, `${LEAD}lang: en-GB\n`) }],
   ["an alternative text", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("A lead", "The lead")) }],
