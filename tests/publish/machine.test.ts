@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { chmod, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -146,6 +146,7 @@ describe.runIf(mayMount)("a disk", () => {
 
 describe("an output that cannot be one", () => {
   it.each([
+    ["is the content", ".", /lie one in the other\. Choose a folder beside it\./],
     ["lies in the content", "site", /lie one in the other\. Choose a folder beside it\./],
     ["holds the content", "..", /lie one in the other\. Choose a folder beside it\./],
     ["is a file", "../notes.txt", /notes\.txt is a file where a folder is needed\. Choose another --output\./],
@@ -170,6 +171,7 @@ describe("an output that cannot be one", () => {
     await writeAll(join(root, "content"), { [GAUGE]: article("The gauge is frozen.") });
     expect((await build([], { output: "../link" })).code).toBe(0);
     expect(readFileSync(join(root, "link/2025/03/04/gauge/index.html"), "utf8")).toContain("frozen");
+    expect(lstatSync(join(root, "link")).isSymbolicLink()).toBe(true);
     expect((await readdir(join(root, "disk"))).sort()).toEqual(["site", "site.next"]);
   });
 });

@@ -69,6 +69,24 @@ describe("pages that must be written again", () => {
     ]);
   });
 
+  it("are all of a list when it has a page more", async () => {
+    const many = Array.from({ length: 39 }, (_, number) => [
+      `articles/2025/ferry-${number}.md`,
+      article("It waits.", "section: news\n", `Ferry ${number}`),
+    ]);
+    const [before, after] = [
+      await siteOf(Object.fromEntries(many)),
+      await siteOf(
+        Object.fromEntries([
+          ...many,
+          ["articles/2025/old.md", article("It waited.", "section: news\n", "Zero").replace("03-04", "03-01")],
+        ]),
+      ),
+    ];
+    const pages = stalePages(after, wanted(before)).filter((path) => path.startsWith("/news/"));
+    expect(pages.sort()).toEqual(["/news/", "/news/page/2/", "/news/page/3/"]);
+  });
+
   it("are all of them when the first article of a new year is, because every page says of when its text is", async () => {
     const lastYear = Object.entries(FILES).map(([path, text]) => [path, String(text).replace("2025-", "2024-")]);
     const files = Object.fromEntries(lastYear);
@@ -135,6 +153,8 @@ const ABOUT =
 
 const BEN = "---\nname: Ben Osei\n---\n\nHe edits.\n";
 const MIRA = "---\nname: Mira Sand\n---\n\nShe helps.\n";
+const LIVE = "section: news\ndescription: It holds.\ntype: live\ncoverage:\n  start: 2025-03-04T06:00\n";
+const ENTRY = "It holds.\n\n> [!ENTRY] It holds, 2025-03-04T07:00\n> It does.\n>\n> by: mira-sand";
 const MENDED = "corrections:\n  - date: 2025-03-06T06:00\n    text: It froze.\n";
 const COVERS = "topics: [Floods]\n";
 const PEGEL = "section: news\ntranslationOf: gauge.md\n";
@@ -160,6 +180,7 @@ const RICH: Files = {
   ),
   "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
   "articles/2025/ice.md": article("It melts.", MENDED, "The ice melts"),
+  "articles/2025/weir.md": article(ENTRY, LIVE, "The weir"),
   "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
   "pages/about.md": ABOUT,
   "media/train.mp4": MP4,
@@ -187,6 +208,15 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["the name of one who contributed", { "authors/mira-sand.md": MIRA.replace("Sand", "Sands") }],
   ["the editors' name", { "authors/newsroom.md": DESK.replace("Newsroom", "The desk") }],
   ["a body", { "articles/2025/ferry.md": article("The ferry sails.", "section: water\n", "The ferry waits") }],
+  [
+    "an hour",
+    {
+      "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits").replace(
+        "T06",
+        "T07",
+      ),
+    },
+  ],
   ["a standfirst", { "articles/2025/ferry.md": article("It waits.", "description: It waits.\n", "The ferry waits") }],
   ["a headline", { "articles/2025/gauge.md": article(OPINION, LEAD, "The gauge is wet") }],
   ["a type", { "articles/2025/gauge.md": article(OPINION, `${LEAD}type: analysis\n`) }],
