@@ -219,6 +219,7 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ],
   ["a standfirst", { "articles/2025/ferry.md": article("It waits.", "description: It waits.\n", "The ferry waits") }],
   ["a headline", { "articles/2025/gauge.md": article(OPINION, LEAD, "The gauge is wet") }],
+  ["an address", { "articles/2025/gauge.md": article(OPINION, `${LEAD}slug: gauges\n`) }],
   ["a type", { "articles/2025/gauge.md": article(OPINION, `${LEAD}type: analysis\n`) }],
   ["a section", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("water", "news")) }],
   ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],

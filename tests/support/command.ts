@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly uid?: number;
   /** As an author types it, who stands in the content folder. */
   readonly output?: string;
-  /** The clock, as an ISO 8601 time. */
-  readonly now?: string;
   /** What starts Node, such as `["taskset", "-c", "0"]`. */
   readonly under?: readonly string[];
   /** Absolute path of a copy of Broadsheet. */
@@ -72,12 +70,7 @@ export async function newsroom(files: Files): Promise<Newsroom> {
     run(
       content,
       "build",
-      [
-        "--input=.",
-        `--output=${surroundings.output ?? "../site"}`,
-        surroundings.now ? `--now=${surroundings.now}` : NOW_OPTION,
-        ...options,
-      ],
+      ["--input=.", `--output=${surroundings.output ?? "../site"}`, NOW_OPTION, ...options],
       surroundings,
     );
   return { root, content, site, build };
