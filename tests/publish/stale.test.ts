@@ -325,4 +325,12 @@ describe("a page that would come out differently, a file beside it, or one for m
       if (before.files.get(path) !== content) expect(now, path).not.toBe(then);
     }
   });
+
+  it("nor is the icon that browsers ask for by one name, when the logo is another", async () => {
+    const icons = [await made(), await made({ "media/logo.jpg": RED })].map(({ manifest }) =>
+      manifest.files.get("/favicon.ico"),
+    );
+    expect(icons[0]).toBeDefined();
+    expect(icons[0]).not.toBe(icons[1]);
+  });
 });
