@@ -180,7 +180,7 @@ describe("an article that nobody has touched", () => {
     [
       "most others write a topic of it otherwise",
       Object.fromEntries(
-        ["ice", "rain"].map((name) => [`articles/${name}.md`, article("It is.", "tags: [rivers]\n", name)]),
+        ["ice", "rain", "hail"].map((name) => [`articles/${name}.md`, article("It is.", "tags: [rivers]\n", name)]),
       ),
     ],
   ])("is read again when %s", async (_, change) => {
