@@ -197,6 +197,24 @@ describe("an article that nobody has touched", () => {
       await desk.close();
     }
   });
+
+  it("is read again when what it lacked is there now", async () => {
+    const desk = await Desk.open();
+    try {
+      await desk.save(RELYING);
+      await desk.update(NOW);
+      const lacking = { ...RELYING, "articles/rain.md": article("See [the ice](ice.md).", "", "Rain") };
+      await desk.save(lacking);
+      expect(told(await desk.update(NOW))).toHaveProperty(
+        "problems",
+        expect.arrayContaining([expect.stringContaining("link-dead")]),
+      );
+      await desk.save({ ...lacking, "articles/ice.md": article("It melts.", "", "The ice") });
+      await updatesToClean(desk, NOW);
+    } finally {
+      await desk.close();
+    }
+  });
 });
 
 function deed(what: Deed["what"], which: number): Deed {
