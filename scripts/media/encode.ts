@@ -53,7 +53,7 @@ async function encode(picture: Picture, file: PictureFile, source: string): Prom
   if (file.crop !== "full") {
     image = image.extract(cropBox(picture.width, picture.height, RATIOS[file.crop], picture.ref.focus));
   }
-  image = image.resize(file.width, file.height, { fit: "fill" }).toColourspace("srgb");
+  image = image.resize(file.width, file.height, { fit: "fill" });
   if (file.type === "image/jpeg") image = image.flatten({ background: "#ffffff" });
   const rights = rightsXmp(picture.ref);
   if (rights !== undefined) image = image.withXmp(rights);

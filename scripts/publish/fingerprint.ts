@@ -4,6 +4,7 @@ import { type FileRef, fileRefsIn } from "../components/file-refs.ts";
 import { type Picture, pictureKey } from "../components/picture.ts";
 import { digestOf } from "../read/memory.ts";
 import { iconsOf, logoOf } from "../site/brand.ts";
+import { copyrightSince } from "../site/copyright.ts";
 import type { OutputFile } from "../site/output.ts";
 import type { Page } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
@@ -140,11 +141,15 @@ function isSameMap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unkno
 }
 
 /** What masthead, footer and head of every page show. */
-function shownEverywhere({ publication, assets, strings, isPreview }: Site): readonly unknown[] {
+function shownEverywhere(site: Site): readonly unknown[] {
+  const { publication, assets, isPreview } = site;
   const { settings, pages, articles } = publication;
   const links = pages.map(({ id, path, title }) => [id, path, title]);
   const brand = [logoOf(publication), iconsOf(publication)];
-  return [settings, links, articles[0]?.published.epoch, assets, strings.language, isPreview, brand];
+  const [newest] = articles;
+  // Not its whole date, or every article that is published would make all pages anew.
+  const year = newest && copyrightSince(newest.published, site).year;
+  return [settings, links, year, assets, isPreview, brand];
 }
 
 /** What a link to an article shows: its headline, and the labels before it. */

@@ -43,13 +43,9 @@ export function isLasting({ data, status, coverage, file }: ArticleHead): boolea
   );
 }
 
-/** What an article was read against has stayed as it was. */
-export function stillHolds({ facts, tags, needs }: Remembered, around: Newsroom): boolean {
-  return (
-    around.topics.agreesWith(tags) &&
-    [...facts.authors, ...facts.editors, ...facts.contributors].every((id) => around.authors.has(id)) &&
-    needsAreMet(needs, around)
-  );
+/** What an article was read against has stayed as it was; that settings and authors have, the memory itself has seen. */
+export function stillHolds({ tags, needs }: Remembered, around: Newsroom): boolean {
+  return around.topics.agreesWith(tags) && needsAreMet(needs, around);
 }
 
 function needsAreMet({ links, posts, pictures, assets }: Needs, around: Newsroom): boolean {

@@ -75,11 +75,21 @@ const PLANTED: readonly (readonly [string, string, (published: Published) => Pub
     "the data parses, and agrees with the page",
     onPages('"headline":"The', '"headline":"A'),
   ],
+  [
+    "a reference to what is described nowhere",
+    "the data parses, and agrees with the page",
+    onPages('{"@id":"https://gazette.example/#organization"}', '{"@id":"https://gazette.example/#nobody"}'),
+  ],
   ["data that is none", "nothing is thrown", onPages('"@context"', "@context")],
   [
     "a feed with loose signs",
     "feeds, sitemaps and JSON are well-formed, without markup from the text",
     onFiles("<generator>", "<generator>&"),
+  ],
+  [
+    "a feed with a control character",
+    "feeds, sitemaps and JSON are well-formed, without markup from the text",
+    onFiles("<generator>", "<generator>\u0007"),
   ],
   [
     "a feed that is cut off",

@@ -76,6 +76,7 @@ describe("a file in UTF-8", () => {
     ["a control code", "\u0007", "U+0007"],
     ["a control code of Windows-1252 taken for Unicode", "\u0092", "U+0092"],
     ["what is no character", "\uffff", "U+FFFF"],
+    ["a byte order mark the wrong way round", "\ufffe", "U+FFFE"],
     ["a turn of direction", "\u202e", "U+202E"],
     ["an isolated direction", "\u2067", "U+2067"],
   ])("holds nothing that readers cannot see and machines misread: %s", async (_, sign, code) => {

@@ -140,6 +140,7 @@ describe("a name that another has already", () => {
     ["an alias below robots.txt", "/Robots.TXT/old/", "address-taken"],
     ["an alias at the headers", "/_headers/", "address-taken"],
     ["an alias among pictures", "/media/old/", "address-taken"],
+    ["an alias among pictures, in other letters", "/Media/old/", "address-taken"],
     ["an alias among styles", "/assets/", "address-taken"],
     ["an alias at the page for what is missing", "/404.html/", "address-taken"],
   ])("is refused: %s", async (_, alias, code) => {

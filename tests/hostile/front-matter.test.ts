@@ -25,6 +25,7 @@ describe("front matter is plain text, and whatever else YAML can be is refused a
     ["an object of another language", "description: !!python/object/apply:os.system [ls]", "14 yaml-tag"],
     ["a tag of one's own", "description: !mine x", "14 yaml-tag"],
     ["a merge of what an anchor names", "image: &a {src: gauge.jpg}\n<<: *a", "8 yaml-alias"],
+    ["what an anchor names, once more", "tags: [&a dry, *a]", "16 yaml-alias"],
     ["a key that merges", "<<: {title: Another}", "1 key-unknown"],
     ["the prototype of everything", "__proto__: {title: Another}", "1 key-unknown"],
     ["the prototype of a picture", "image: {__proto__: {src: gauge.jpg}, src: gauge.jpg, alt: Water}", "9 key-unknown"],

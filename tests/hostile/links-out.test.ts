@@ -115,6 +115,15 @@ describe.each(TARGETS)("a link that leads %s", (_, target) => {
   });
 });
 
+it("a link into a folder beside it whose name begins the same is refused as well", async () => {
+  const within = Object.entries(BASE).map(([path, text]) => [`content/${path}`, text] as const);
+  const root = await contentFolder({ ...Object.fromEntries(within), "content-old/text.md": article("Secret.") });
+  await mkdir(join(root, "content/articles"));
+  await symlink("../../content-old/text.md", join(root, "content/articles/secret.md"));
+  const result = await prepare(join(root, "content"), { now: NOW, preview: false });
+  expect(places(result)).toEqual(["articles/secret.md:1:1 file-outside"]);
+});
+
 describe("a link within the content folder", () => {
   it("is what it leads to", async () => {
     const folder = await linked("articles/2025/same.jpg", "gauge.jpg", `${LEDE}![Water](same.jpg)`);

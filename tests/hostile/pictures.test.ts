@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -98,6 +98,8 @@ const REFUSED: readonly (readonly [string, string, Uint8Array, string])[] = [
     "picture-format",
   ],
   ["an SVG that grows", "a.svg", svg("&a29;", `<?xml version="1.0"?>\n<!-- -->${LAUGHS}`), "picture-format"],
+  // Known by its decoder alone, which must not be there.
+  ["a compressed SVG", "a.png", gzipSync(svg("<script>alert(1)</script>")), "picture-unreadable"],
   ["an SVG behind a byte order mark", "a.svg", Buffer.concat([Buffer.from("\ufeff\n"), svg("")]), "picture-format"],
   ["a web page", "a.jpg", Buffer.from("<!doctype html><script>alert(1)</script>"), "picture-unreadable"],
   ["a PDF", "a.jpg", Buffer.from("%PDF-1.4\n"), "picture-unreadable"],

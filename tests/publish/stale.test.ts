@@ -9,7 +9,7 @@ import { manifestOf } from "../../scripts/publish/stale.ts";
 import type { Page } from "../../scripts/site/page.ts";
 import type { Site } from "../../scripts/site/site.ts";
 import { CAPTIONS, MP4, pdf } from "../support/media.ts";
-import { ADA, article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
+import { article, type Files, NEWSROOM, places, publication, SETTINGS } from "../support/publication.ts";
 
 const FILES: Files = {
   "articles/2025/gauge.md": article("The gauge is dry.", "section: water\n"),
@@ -23,10 +23,15 @@ async function siteOf(change: Files = {}) {
   return prepared.ready.site;
 }
 
-const wanted = (site: Site) => manifestOf(site, files(site), new Fingerprints(site, "the code"));
+const CODE = "the code";
+
+const wanted = (site: Site) => manifestOf(site, files(site), new Fingerprints(site, CODE));
 
 /** Addresses of the pages that a tree lacks or has otherwise. */
 const stalePages = (site: Site, there: Manifest = EMPTY) => changedPages(there, wanted(site));
+
+/** An article that is in the section on water. */
+const newer = (date: string) => article("News.", "section: water\n", "New").replace("2025-03-04", date);
 
 async function staleAfter(change: Files) {
   return stalePages(await siteOf(change), wanted(await siteOf()));
@@ -37,6 +42,59 @@ describe("pages that must be written again", () => {
     const site = await siteOf();
     expect(stalePages(site)).toHaveLength(site.pages.length);
     expect(await staleAfter({})).toEqual([]);
+  });
+
+  it.each<readonly [string, (site: Site) => readonly [Site, string]]>([
+    ["the code that makes them", (site) => [site, "the code of before"]],
+    ["the style sheet", (site) => [{ ...site, assets: { ...site.assets, stylesheet: "/assets/old.css" } }, CODE]],
+    ["that they were for the preview", (site) => [{ ...site, isPreview: true }, CODE]],
+  ])("are all of them, and all feeds, when this is another: %s", async (_, earlier) => {
+    const site = await siteOf();
+    const [was, code] = earlier(site);
+    const before = manifestOf(was, files(was), new Fingerprints(was, code));
+    expect(stalePages(site, before)).toHaveLength(site.pages.length);
+    const feeds = [...before.files].filter(([path]) => path.endsWith("feed.xml"));
+    expect(feeds).not.toEqual([]);
+    for (const [path, fingerprint] of feeds) expect(wanted(site).files.get(path)).not.toBe(fingerprint);
+  });
+
+  it("are those alone that show it when a newer article is published", async () => {
+    const pages = await staleAfter({ "articles/2025/new.md": newer("2025-03-05") });
+    expect([...pages].sort()).toEqual([
+      "/",
+      "/2025/03/04/gauge/",
+      "/2025/03/05/new/",
+      "/authors/ada-lindgren/",
+      "/water/",
+    ]);
+  });
+
+  it("are all of a list when it has a page more", async () => {
+    const many = Array.from({ length: 39 }, (_, number) => [
+      `articles/2025/ferry-${number}.md`,
+      article("It waits.", "section: news\n", `Ferry ${number}`),
+    ]);
+    const [before, after] = [
+      await siteOf(Object.fromEntries(many)),
+      await siteOf(
+        Object.fromEntries([
+          ...many,
+          ["articles/2025/old.md", article("It waited.", "section: news\n", "Zero").replace("03-04", "03-01")],
+        ]),
+      ),
+    ];
+    const pages = stalePages(after, wanted(before)).filter((path) => path.startsWith("/news/"));
+    expect(pages.sort()).toEqual(["/news/", "/news/page/2/", "/news/page/3/"]);
+  });
+
+  it("are all of them when the first article of a new year is, because every page says of when its text is", async () => {
+    const lastYear = Object.entries(FILES).map(([path, text]) => [path, String(text).replace("2025-", "2024-")]);
+    const files = Object.fromEntries(lastYear);
+    const [before, after] = [
+      await siteOf(files),
+      await siteOf({ ...files, "articles/2025/new.md": newer("2025-01-01") }),
+    ];
+    expect(stalePages(after, wanted(before))).toHaveLength(after.pages.length);
   });
 
   it("are the article alone when a later paragraph changes", async () => {
@@ -93,15 +151,36 @@ const TALK = "They talk.\n\n> [!QA]\n> **Tomás Okafor:** Who?\n>\n> **Hanne Vel
 const ABOUT =
   "---\ntitle: About\n---\n\nAbout us.\n\n> [!OPINION] The editors\n> We are good.\n\n![Us.](/media/us.jpg)\n";
 
+const BEN = "---\nname: Ben Osei\n---\n\nHe edits.\n";
+const MIRA = "---\nname: Mira Sand\n---\n\nShe helps.\n";
+const LIVE = "section: news\ndescription: It holds.\ntype: live\ncoverage:\n  start: 2025-03-04T06:00\n";
+const ENTRY = "It holds.\n\n> [!ENTRY] It holds, 2025-03-04T07:00\n> It does.\n>\n> by: mira-sand";
+const MENDED = "corrections:\n  - date: 2025-03-06T06:00\n    text: It froze.\n";
+const COVERS = "topics: [Floods]\n";
+const PEGEL = "section: news\ntranslationOf: gauge.md\n";
+const PUBLICATION = `${SETTINGS}logo: /media/logo.jpg\npolicies:\n  ethics: about\n`;
+const DESK = NEWSROOM.replace("kind: desk\n", "kind: desk\nimage: /media/desk.jpg\n");
+const BIOGRAPHY = "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)";
+
 /** A publication in which every kind of page shows something of every other. */
 const RICH: Files = {
-  "publication.yaml": `${SETTINGS}logo: /media/logo.jpg\npolicies:\n  ethics: about\n`,
-  "authors/newsroom.md": NEWSROOM.replace("kind: desk\n", "kind: desk\nimage: /media/desk.jpg\n"),
-  "authors/ada-lindgren.md": OF_ADA("", "Ada reads gauges.\n\n![Ada at work.](/media/work.jpg)"),
+  "publication.yaml": PUBLICATION,
+  "authors/newsroom.md": DESK,
+  "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY),
   "authors/tomas-okafor.md": ASKER,
+  "authors/ben-osei.md": BEN,
+  "authors/mira-sand.md": MIRA,
   "articles/2025/talk.md": article(TALK, "section: water\n", "They talk"),
   "articles/2025/gauge.md": article(OPINION, LEAD),
+  "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}lang: de\n`, "Der Pegel"),
+  "articles/2025/zoo.md": article(
+    "The zoo is shut.",
+    "editor: ben-osei\ncontributors: [mira-sand]\n",
+    "The zoo is shut",
+  ),
   "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits"),
+  "articles/2025/ice.md": article("It melts.", MENDED, "The ice melts"),
+  "articles/2025/weir.md": article(ENTRY, LIVE, "The weir"),
   "articles/2025/train.md": article(TRAIN, "type: opinion\n", "The train is late"),
   "pages/about.md": ABOUT,
   "media/train.mp4": MP4,
@@ -121,17 +200,56 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ...["still", "gauge", "lead", "ada", "desk", "work", "us", "logo"].map(
     (name) => [`the picture ${name}.jpg`, { [`media/${name}.jpg`]: RED }] as const,
   ),
-  ["an author's name", { "authors/ada-lindgren.md": ADA.replace("Lindgren", "Lind") }],
-  ["an author's role", { "authors/ada-lindgren.md": OF_ADA("email: ada@gazette.example\n", "Ada reads.") }],
+  ["an author's name", { "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY).replace("Lindgren", "Lind") }],
+  ["an author's role", { "authors/ada-lindgren.md": OF_ADA(`${COVERS}email: ada@gazette.example\n`, BIOGRAPHY) }],
   ["the role of one who asks", { "authors/tomas-okafor.md": ASKER.replace("---\n\n", "role: Editor\n---\n\n") }],
-  ["an author's biography", { "authors/ada-lindgren.md": OF_ADA("", "Ada reads.") }],
-  ["the editors' name", { "authors/newsroom.md": NEWSROOM.replace("Newsroom", "The desk") }],
+  ["an author's biography", { "authors/ada-lindgren.md": OF_ADA(COVERS, BIOGRAPHY.replace("gauges", "on")) }],
+  ["the name of one who edited", { "authors/ben-osei.md": BEN.replace("Osei", "Ose") }],
+  ["the name of one who contributed", { "authors/mira-sand.md": MIRA.replace("Sand", "Sands") }],
+  ["the editors' name", { "authors/newsroom.md": DESK.replace("Newsroom", "The desk") }],
   ["a body", { "articles/2025/ferry.md": article("The ferry sails.", "section: water\n", "The ferry waits") }],
+  [
+    "an hour",
+    {
+      "articles/2025/ferry.md": article("The ferry waits.", "section: water\n", "The ferry waits").replace(
+        "T06",
+        "T07",
+      ),
+    },
+  ],
   ["a standfirst", { "articles/2025/ferry.md": article("It waits.", "description: It waits.\n", "The ferry waits") }],
   ["a headline", { "articles/2025/gauge.md": article(OPINION, LEAD, "The gauge is wet") }],
+  ["an address", { "articles/2025/gauge.md": article(OPINION, `${LEAD}slug: gauges\n`) }],
   ["a type", { "articles/2025/gauge.md": article(OPINION, `${LEAD}type: analysis\n`) }],
   ["a section", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("water", "news")) }],
   ["a topic", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "rain")) }],
+  ["how a topic is written", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "Drought")) }],
+  [
+    "how most others write a topic",
+    Object.fromEntries(
+      ["rain", "hail"].map((name) => [
+        `articles/2025/${name}.md`,
+        article("It falls.", "section: news\ntags: [Drought]\n", name),
+      ]),
+    ),
+  ],
+  [
+    "that there is something on what an author covers",
+    { "articles/2025/gauge.md": article(OPINION, LEAD.replace("drought", "drought, Floods")) },
+  ],
+  [
+    "a translation more",
+    { "articles/2025/jauge.md": article("Elle est vide.", `${PEGEL}lang: fr\n`, "La jauge est vide") },
+  ],
+  [
+    "the language of a translation",
+    { "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}lang: de-AT\n`, "Der Pegel") },
+  ],
+  [
+    "who translated",
+    { "articles/2025/pegel.md": article("Er ist trocken.", `${PEGEL}translators: [Jo Berg]\nlang: de\n`, "Der Pegel") },
+  ],
+  ["the language of an original", { "articles/2025/gauge.md": article(OPINION, `${LEAD}lang: en-GB\n`) }],
   ["an alternative text", { "articles/2025/gauge.md": article(OPINION, LEAD.replace("A lead", "The lead")) }],
   ["a focus", { "articles/2025/gauge.md": article(OPINION, `${LEAD}  focus: 20% 30%\n`) }],
   [
@@ -149,6 +267,11 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
     },
   ],
   [
+    "the words of a correction",
+    { "articles/2025/ice.md": article("It melts.", MENDED.replace("froze", "thawed"), "The ice melts") },
+  ],
+  ["the headline of what was corrected", { "articles/2025/ice.md": article("It melts.", MENDED, "The ice is gone") }],
+  [
     "a retraction",
     {
       "articles/2025/gauge.md": article(
@@ -160,14 +283,14 @@ const CHANGES: readonly (readonly [what: string, change: Files])[] = [
   ["a newer article", { "articles/2025/new.md": article("News.", "section: water\n", "News").replace("-04T", "-05T") }],
   ["a page", { "pages/about.md": ABOUT.replace("About us", "All about us") }],
   ["a page more", { "pages/contact.md": "---\ntitle: Contact\n---\n\nWrite to us.\n" }],
-  ["the name", { "publication.yaml": SETTINGS.replace("Test", "Daily") }],
-  ["the zone", { "publication.yaml": SETTINGS.replace("New_York", "Chicago") }],
-  ["the address", { "publication.yaml": SETTINGS.replace("gazette.example", "daily.example") }],
-  ["what crawlers may do", { "publication.yaml": `${SETTINGS}crawlers:\n  ai-training: refuse\n` }],
-  ["a section's name", { "publication.yaml": SETTINGS.replace("name: Water", "name: Rivers") }],
+  ["the name", { "publication.yaml": PUBLICATION.replace("Test", "Daily") }],
+  ["the zone", { "publication.yaml": PUBLICATION.replace("New_York", "Chicago") }],
+  ["the address", { "publication.yaml": PUBLICATION.replace("gazette.example", "daily.example") }],
+  ["what crawlers may do", { "publication.yaml": `${PUBLICATION}crawlers:\n  ai-training: refuse\n` }],
+  ["a section's name", { "publication.yaml": PUBLICATION.replace("name: Water", "name: Rivers") }],
   [
     "a topic's name",
-    { "publication.yaml": `${SETTINGS}topics:\n  - id: drought\n    name: The drought\n    sameAs: []\n` },
+    { "publication.yaml": `${PUBLICATION}topics:\n  - id: drought\n    name: The drought\n    sameAs: []\n` },
   ],
 ];
 
@@ -176,24 +299,38 @@ function written(page: Page, site: Site): string {
   return [renderPage(page, site), ...pageFiles(page, site).map(({ content }) => content)].join("\n");
 }
 
-describe("a page that would come out differently, or a file beside it", () => {
-  const richSite = (change: Files = {}) => siteOf({ ...RICH, ...change });
+/** What a site comes to, and what a tree of it would say of itself. */
+async function made(change: Files = {}) {
+  const site = await siteOf({ ...RICH, ...change });
+  return {
+    site,
+    pages: new Map(site.pages.map((page) => [page.path, written(page, site)])),
+    files: new Map(files(site).map(({ path, content }) => [path, String(content)])),
+    manifest: wanted(site),
+  };
+}
+
+describe("a page that would come out differently, a file beside it, or one for machines", () => {
+  let unchanged: ReturnType<typeof made> | undefined;
 
   it.each(CHANGES)("is never kept when this changes: %s", async (_, change) => {
-    const [before, after] = [await richSite(), await richSite(change)];
-    const was = new Map(before.pages.map((page) => [page.path, written(page, before)]));
-    const different = after.pages.filter((page) => was.get(page.path) !== written(page, after));
-    const stale = new Set(stalePages(after, wanted(before)));
+    unchanged ??= made();
+    const [before, after] = [await unchanged, await made(change)];
+    const different = [...after.pages].flatMap(([path, page]) => (before.pages.get(path) === page ? [] : [path]));
     expect(different).not.toEqual([]);
-    expect(different.map(({ path }) => path).filter((path) => !stale.has(path))).toEqual([]);
+    const stale = new Set(stalePages(after.site, before.manifest));
+    expect(different.filter((path) => !stale.has(path))).toEqual([]);
+    for (const [path, content] of after.files) {
+      const [then, now] = [before, after].map(({ manifest }) => manifest.files.get(path));
+      if (before.files.get(path) !== content) expect(now, path).not.toBe(then);
+    }
   });
 
-  it.each(CHANGES)("nor are a feed, a sitemap or another file for machines: %s", async (_, change) => {
-    const [before, after] = [await richSite(), await richSite(change)];
-    const was = new Map(files(before).map(({ path, content }) => [path, String(content)]));
-    const [then, now] = [wanted(before).files, wanted(after).files];
-    for (const { path, content } of files(after)) {
-      if (was.get(path) !== String(content)) expect(now.get(path), path).not.toBe(then.get(path));
-    }
+  it("nor is the icon that browsers ask for by one name, when the logo is another", async () => {
+    const icons = [await made(), await made({ "media/logo.jpg": RED })].map(({ manifest }) =>
+      manifest.files.get("/favicon.ico"),
+    );
+    expect(icons[0]).toBeDefined();
+    expect(icons[0]).not.toBe(icons[1]);
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,7 +32,7 @@ export class Calls {
     return new Calls({ result: all.flatMap(({ result }) => result) });
   }
 
-  /** @param file path within the project, or a part of one; @param name of a function in it */
+  /** @param file path within the project; @param name of a function in it */
   to(file: string, name: string): number {
     const scripts = this.scripts(file);
     const found = scripts.flatMap(({ functions }) => functions.filter(({ functionName }) => functionName === name));
@@ -45,7 +46,10 @@ export class Calls {
   }
 
   private scripts(file: string): Coverage["result"] {
-    const url = pathToFileURL(join(PROJECT, file)).href;
+    const path = join(PROJECT, file);
+    // Of a file that was moved away nothing runs, whatever is done.
+    if (!existsSync(path)) throw new Error(`There is no ${file}.`);
+    const url = pathToFileURL(path).href;
     return this.coverage.result.filter((script) => script.url.split("?")[0] === url);
   }
 

@@ -24,10 +24,10 @@ export interface Surroundings {
   readonly uid?: number;
   /** As an author types it, who stands in the content folder. */
   readonly output?: string;
-  /** The clock, as an ISO 8601 time. */
-  readonly now?: string;
   /** What starts Node, such as `["taskset", "-c", "0"]`. */
   readonly under?: readonly string[];
+  /** Absolute path of a copy of Broadsheet. */
+  readonly program?: string;
 }
 
 /** What Node is called with to run a command, as npm does. */
@@ -40,12 +40,12 @@ export function run(
   from: string,
   command: string,
   options: readonly string[],
-  { env, uid, under = [] }: Surroundings = {},
+  { env, uid, under = [], program: cwd = PROJECT }: Surroundings = {},
 ): Promise<Ended> {
   const [program = "node", ...parameters] = [...under, "node", ...parametersOf(command, options)];
   const environment = { ...process.env, INIT_CWD: from, NO_COLOR: "1", ...env };
   return new Promise((resolve) => {
-    execFile(program, parameters, { cwd: PROJECT, env: environment, uid }, (failed, out, error) => {
+    execFile(program, parameters, { cwd, env: environment, uid }, (failed, out, error) => {
       resolve({ code: failed ? Number(failed.code) : 0, out, error });
     });
   });
@@ -70,12 +70,7 @@ export async function newsroom(files: Files): Promise<Newsroom> {
     run(
       content,
       "build",
-      [
-        "--input=.",
-        `--output=${surroundings.output ?? "../site"}`,
-        surroundings.now ? `--now=${surroundings.now}` : NOW_OPTION,
-        ...options,
-      ],
+      ["--input=.", `--output=${surroundings.output ?? "../site"}`, NOW_OPTION, ...options],
       surroundings,
     );
   return { root, content, site, build };
