@@ -2,6 +2,7 @@ import type { Article } from "../article/model.ts";
 import { articleExamples, articleSchema } from "../article/schema/article.ts";
 import { type ContentFile, decodeText } from "../source/files.ts";
 import { checkHeadless, type Newsroom, readArticle } from "./articles.ts";
+import { ByteStore } from "./byte-store.ts";
 import { type ArticleFile, type ArticleHead, type Head, readHead } from "./heads.ts";
 import type { Memory, Recalled } from "./memory.ts";
 import type { Findings } from "./problems.ts";
@@ -41,6 +42,7 @@ export class Archive {
   private readonly settings: WrittenSettings;
   private readonly findings: Findings;
   private readonly options: Options;
+  private readonly bytes = new ByteStore();
 
   constructor(files: readonly ContentFile[], settings: WrittenSettings, findings: Findings, options: Options) {
     this.settings = settings;
@@ -88,11 +90,12 @@ export class Archive {
       this.findings.sources.set(source.path, text);
       return undefined;
     }
-    const file = textFileOf(source, text, articleSchema, articleExamples, this.findings, textIn(bytes));
+    const kept = this.bytes.keep(bytes);
+    const file = textFileOf(source, text, articleSchema, articleExamples, this.findings, textIn(kept));
     const { settings, options } = this;
     // A draft may be as unfinished as it likes until someone previews it.
     if (!options.preview && file.right.draft === true) return undefined;
-    return { source, bytes, file, head: readHead(file, settings, options.now) };
+    return { source, bytes: kept, file, head: readHead(file, settings, options.now) };
   }
 
   private finish({ source, bytes, file, head }: Written, around: Newsroom): Article | undefined {

@@ -1,0 +1,24 @@
+/** Bytes in one piece. What is larger than 32 MB an allocator takes from the system, and gives back, by itself. */
+const PIECE = 33 * 1024 * 1024;
+
+/**
+ * Keeps the bytes of thousands of files in a few large pieces of memory. Each on its own, they would leave as many holes
+ * behind when they are let go, which nothing else fills.
+ */
+export class ByteStore {
+  private piece = Buffer.alloc(0);
+  private used = 0;
+
+  /** @returns the same bytes, kept as long as somebody holds them */
+  keep(bytes: Uint8Array): Uint8Array {
+    if (this.used + bytes.length > this.piece.length) {
+      // What is never written to takes no room.
+      this.piece = Buffer.allocUnsafeSlow(Math.max(PIECE, bytes.length));
+      this.used = 0;
+    }
+    const kept = this.piece.subarray(this.used, this.used + bytes.length);
+    kept.set(bytes);
+    this.used += bytes.length;
+    return kept;
+  }
+}
