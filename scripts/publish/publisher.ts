@@ -106,7 +106,7 @@ export class Publisher {
       this.warnings = withPages(warnings, manifest, said);
       if ([...said.values()].flat().some(isError)) return undefined;
       changed = changedPages(shown.manifest, manifest);
-      this.warnings = await writeWarnings(cache, this.warnings, [manifest, shown.manifest]);
+      this.warnings = writeWarnings(cache, this.warnings, [manifest, shown.manifest]);
       return manifest;
     });
     return changed;

@@ -1,9 +1,10 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../problem/problem.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type Manifest, UNKNOWN } from "./output/manifest.ts";
+import { replaceText } from "./replace-text.ts";
 
 /**
  * What was said of the data of pages when they were made, by their fingerprints, nothing included: a page that is not made
@@ -55,12 +56,10 @@ export function withPages(
  * @param cache absolute path of a folder that exists
  * @returns what was kept
  */
-export async function writeWarnings(cache: string, warnings: Warnings, trees: readonly Manifest[]): Promise<Warnings> {
+export function writeWarnings(cache: string, warnings: Warnings, trees: readonly Manifest[]): Warnings {
   const inUse = new Set(trees.flatMap(({ articles, pages }) => [...articles.values(), ...pages.values()]));
   const kept = new Map([...warnings].filter(([made]) => inUse.has(made)));
-  const temporary = join(cache, `${FILE}.tmp`);
-  await writeFile(temporary, JSON.stringify(Object.fromEntries(kept)));
-  await rename(temporary, join(cache, FILE));
+  replaceText(join(cache, FILE), JSON.stringify(Object.fromEntries(kept)));
   return kept;
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Block } from "../../components/block.ts";
 import { digestOf, type Memory, type Recalled, type Remembered, type StoredBody } from "../../read/memory.ts";
 import type { ContentFile } from "../../source/files.ts";
+import { replaceText } from "../replace-text.ts";
 import { Measurements } from "./measurements.ts";
 import { type Piece, Pieces } from "./pieces.ts";
 import { SameValues } from "./same-values.ts";
@@ -174,9 +175,7 @@ export class ArticleMemory implements Memory {
     const lines = this.state.lines + this.fresh.length;
     this.state = { ...this.state, entries: entries.size, lines, bodies: this.bodyFile().size };
     this.fresh = [];
-    const temporary = join(this.folder, `${STATE}.tmp`);
-    writeFileSync(temporary, JSON.stringify(this.state));
-    renameSync(temporary, join(this.folder, STATE));
+    replaceText(join(this.folder, STATE), JSON.stringify(this.state));
     this.removeOthers(this.state.number);
   }
 

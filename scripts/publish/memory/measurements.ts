@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { replaceText } from "../replace-text.ts";
 import { isUnchanged, type Look, look } from "./signature.ts";
 
 interface Measurement extends Look {
@@ -49,9 +50,7 @@ export class Measurements {
     this.now = new Map();
     this.hasNew = false;
     if (isSame) return;
-    const temporary = `${this.file}.tmp`;
-    writeFileSync(temporary, JSON.stringify({ code: this.code, measured: [...measured] }));
-    renameSync(temporary, this.file);
+    replaceText(this.file, JSON.stringify({ code: this.code, measured: [...measured] }));
   }
 }
 

@@ -1,15 +1,16 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { fileOf } from "../../../layouts/template.tsx";
 import { pageFilePaths } from "../../feeds/page-files.ts";
 import type { Fingerprint } from "../fingerprint.ts";
+import { halfWritten, replaceText } from "../replace-text.ts";
 
 /** Lies in every output: says that the folder is ours to replace, and what each thing in it was made from. */
 export const MANIFEST = ".broadsheet.json";
 
 /** Names of it, the half-written one included. */
-export const MANIFEST_NAMES = [MANIFEST, `${MANIFEST}.tmp`];
+export const MANIFEST_NAMES = [MANIFEST, halfWritten(MANIFEST)];
 
 /** Of what is ours, and may be half-made: no fingerprint is empty. */
 export const UNKNOWN: Fingerprint = "";
@@ -46,16 +47,14 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 }
 
 /** In one go: a manifest is never half there. */
-export async function writeManifest(folder: string, { articles, pages, files }: Manifest): Promise<void> {
+export function writeManifest(folder: string, { articles, pages, files }: Manifest): void {
   const written: z.input<typeof schema> = {
     version: VERSION,
     articles: asObject(articles),
     pages: asObject(pages),
     files: asObject(files),
   };
-  const temporary = join(folder, `${MANIFEST}.tmp`);
-  await writeFile(temporary, `${JSON.stringify(written)}\n`);
-  await rename(temporary, join(folder, MANIFEST));
+  replaceText(join(folder, MANIFEST), `${JSON.stringify(written)}\n`);
 }
 
 /** The files of what lies at an address, with a slash before them. */

@@ -48,7 +48,7 @@ export async function updateTree(
     ...compare(manifest[part], tree.manifest[part], other.manifest[part]),
   }));
   // Whatever happens from here on, the manifest says of nothing in the tree that it is good before it is.
-  await writeManifest(tree.folder, unfinished(tree.manifest, manifest));
+  writeManifest(tree.folder, unfinished(tree.manifest, manifest));
   const writer = new TreeWriter(tree.folder);
   // First of all, because what was a page may become an article, and no file of the other tree is to be written into.
   for (const { part, filesAt, gone, there, missing } of parts) {

@@ -78,7 +78,7 @@ export class Trees {
     this.other = undefined;
     const manifest = await work(known ?? (await makeTree(next, this.others)));
     if (!manifest) return;
-    await writeManifest(next, manifest);
+    writeManifest(next, manifest);
     await swap(this.site);
     this.other = { folder: next, manifest: this.now.manifest };
     this.now = { folder: this.site, manifest };
@@ -105,7 +105,7 @@ async function makeTree(folder: string, others: Others): Promise<Tree> {
     await remove(folder);
     await mkdir(folder, { recursive: true });
     // Marked as ours before anything else is in it, in case that this build is killed.
-    await writeManifest(folder, EMPTY);
+    writeManifest(folder, EMPTY);
   }
   return openTree(folder, others);
 }
