@@ -9,10 +9,10 @@ import { Entries } from "./entries.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { ArticleMemory, DamagedMemory } from "./memory/article-memory.ts";
 import { changedPages, isSame } from "./output/manifest.ts";
-import { updateTree, type Wanted } from "./output/tree.ts";
 import type { Tree, Trees } from "./output/trees.ts";
 import { CACHE } from "./project.ts";
 import { manifestOf } from "./stale.ts";
+import { updateTree, type Wanted } from "./tree.ts";
 import { judgedIn, readWarnings, type Warnings, warningsOf, withPages, writeWarnings } from "./warnings.ts";
 
 export interface Published {
@@ -40,7 +40,7 @@ export class Publisher {
   private readonly code: Code;
   private readonly memory: ArticleMemory;
   private warnings: Warnings;
-  /** The last site without errors. What is the same in the next need not be worked out again. */
+  /** The last site that could be made. What is the same in the next need not be worked out again. */
   private before: { readonly ready: NonNullable<Prepared["ready"]>; readonly fingerprints: Fingerprints } | undefined;
 
   private constructor(input: string, cache: string, code: Code, warnings: Warnings) {
@@ -60,7 +60,7 @@ export class Publisher {
     return new Publisher(input, cache, digestCode(), await readWarnings(cache));
   }
 
-  /** The last site without errors that was made here. */
+  /** The last site that could be made; whether the data of its pages is right, an update itself has told. */
   get last(): Prepared["ready"] {
     return this.before?.ready;
   }

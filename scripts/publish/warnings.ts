@@ -29,11 +29,8 @@ export async function readWarnings(cache: string): Promise<Warnings> {
 
 /** A manifest in which every page that nobody knows what was said of is as good as unknown. */
 export function judgedIn({ articles, pages, files }: Manifest, warnings: Warnings): Manifest {
-  const judged = (made: ReadonlyMap<string, Fingerprint>) => {
-    // Nearly always: and nobody has to wait for a copy of all.
-    if ([...made.values()].every((fingerprint) => warnings.has(fingerprint))) return made;
-    return new Map([...made].map(([path, fingerprint]) => [path, warnings.has(fingerprint) ? fingerprint : UNKNOWN]));
-  };
+  const judged = (made: ReadonlyMap<string, Fingerprint>) =>
+    new Map([...made].map(([path, fingerprint]) => [path, warnings.has(fingerprint) ? fingerprint : UNKNOWN]));
   return { articles: judged(articles), pages: judged(pages), files };
 }
 

@@ -14,7 +14,6 @@ import { decodeSource, refuseOutside, textFileOf } from "./text-file.ts";
 /** What a reading of the whole folder leaves, against which one article can be read again. */
 export interface Known {
   readonly settings: WrittenSettings;
-  /** It knows no translations. */
   readonly newsroom: Newsroom;
 }
 

@@ -132,9 +132,7 @@ export async function read(input: string, options: ReadOptions): Promise<ReadRes
     pictures: inspected,
     assets: new Map([...readAssets].map(([key, asset]) => [key, memory.same(`asset ${key}`, asset)])),
   };
-  // The other desk holds on to the texts of all articles that were read now.
-  const translationless = new TranslationDesk([], around.addresses, people, settings.language);
-  const known = { settings, newsroom: { ...newsroom, translations: translationless } };
+  const known = { settings, newsroom };
   return { publication, problems, links, incomplete, sources, around, known };
 }
 

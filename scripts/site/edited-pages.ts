@@ -36,14 +36,18 @@ function editedArticles(now: Publication, before: Publication): ReadonlyMap<Arti
   return edited;
 }
 
-/** All by which pages.ts tells where an article is shown. */
-function standsWhereItStood(before: Article, now: Article): boolean {
-  const { path, section, type, published, translation, aliases, corrections } = before;
+/**
+ * All by which pages.ts tells where an article is shown, and what its own page shows of the site around it. Translations,
+ * earlier addresses and corrections are left to it altogether.
+ */
+export function standsWhereItStood(before: Article, now: Article): boolean {
+  const { path, section, type, published, lang, translation, aliases, corrections } = before;
   return (
     path === now.path &&
     section === now.section &&
     type === now.type &&
     published.epoch === now.published.epoch &&
+    lang === now.lang &&
     areSame(before.topics, now.topics) &&
     areSame(before.authors, now.authors) &&
     translation === undefined &&

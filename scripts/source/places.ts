@@ -1,4 +1,4 @@
-import type { YamlData } from "./yaml.ts";
+import type { YamlData } from "./yaml-data.ts";
 
 /** Numbers of places in data: the data itself is 0, and then comes all that it holds, each key's name before its value. */
 interface Part {

@@ -16,9 +16,7 @@ import { type Span, spanAt } from "../problem/position.ts";
 import { findControlCharacter, spelledControlCharacter } from "./control-characters.ts";
 import type { SourceFault } from "./fault.ts";
 import { Places } from "./places.ts";
-
-/** Plain data: every scalar is the text as written, never retyped into a number, a date or a truth value. */
-export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+import type { YamlData } from "./yaml-data.ts";
 
 /** YAML with the place of everything in it. */
 export interface Yaml {

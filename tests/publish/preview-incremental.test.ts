@@ -120,6 +120,14 @@ const SAVES: readonly (readonly [what: string, save: Save])[] = [
   ],
   ["another section of it", { "articles/2025/newer.md": article("New.", "slug: newest\nsection: water\n", "New") }],
   [
+    "a translation",
+    { "articles/2025/neu.md": article("Neu.", "lang: de\nsection: news\ntranslationOf: newer.md\n", "Neu") },
+  ],
+  [
+    "another language of what was translated",
+    { "articles/2025/newer.md": article("New.", "slug: newest\nlang: en-GB\nsection: water\n", "New") },
+  ],
+  [
     "another kind of it",
     { "articles/2025/newer.md": article("New.", "slug: newest\nsection: water\ntype: opinion\n", "New") },
   ],
@@ -133,7 +141,6 @@ const FIRST_SHOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ["another text", ["/2025/03/04/gauge/"]],
   ["another headline", ["/2025/03/04/gauge/"]],
   ["the same draft, in other words", ["/2025/03/04/draft/"]],
-  ["another kind of it", ["/2025/03/04/newest/"]],
 ]);
 
 describe("a preview that goes on through all saves shows what a new one would", () => {

@@ -146,10 +146,34 @@ describe("the preview", () => {
     socket.destroy();
   });
 
+  it("has the browser reload once for the page that was saved, and once more only where others show it", async () => {
+    said = "";
+    const { heard, socket } = await openPage();
+    const reloads = () => heard().split("eleventy.reload").length - 1;
+    await write(article("The gauge is wet.\n\nAt long last.", DRAFT));
+    await shown(`${PAGE}index.html`, (page) => page.includes("At long last."));
+    await until(() => said.includes("Wrote 1 page."));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(reloads()).toBe(1);
+    await write(article("The gauge is wet.\n\nAt long last.", DRAFT, "Rain after all"));
+    await shown("/", (page) => page.includes("Rain after all"));
+    await until(() => reloads() === 3);
+    await write(article("The gauge is wet.\n\nAt last.", DRAFT));
+    await until(() => reloads() === 5);
+    socket.destroy();
+  });
+
+  it("finds no page at an address that is none", async () => {
+    expect((await ask("/%zz/")).status).toBeGreaterThanOrEqual(400);
+    expect((await ask(PAGE)).text).toContain("At last.");
+  });
+
   it("leaves the browser alone when a save changed nothing", async () => {
+    await until(() => said.endsWith("pages.\n"));
     said = "";
     const { heard, socket } = await openPage();
     await write(article("The gauge is wet.\n\nAt last.", DRAFT));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await writeFile(join(content, "media-list.txt"), "Not part of the site.");
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(heard()).not.toContain("eleventy.reload");

@@ -83,7 +83,7 @@ describe("no work is done twice", () => {
     await utimes(join(room.content, GAUGE), 1_700_000_000, 1_700_000_000);
     const made = await calls(room);
     expect(made.to("scripts/read/articles.ts", "readArticle")).toBe(0);
-    expect(made.to("scripts/publish/output/tree.ts", "updateTree")).toBe(0);
+    expect(made.to("scripts/publish/tree.ts", "updateTree")).toBe(0);
     expect(made.loaded("@11ty/eleventy")).toBe(false);
     expect(nodes(room.site)).toEqual(before);
   });
@@ -104,7 +104,7 @@ describe("no work is done twice", () => {
     expect(made.to("layouts/views.tsx", "renderPage")).toBe(1);
     expect(made.to("scripts/media/encode.ts", "encode")).toBe(0);
     // What has not changed since either of them stays where it is.
-    expect(made.to("scripts/publish/output/tree.ts", "take")).toBe(0);
+    expect(made.to("scripts/publish/tree.ts", "take")).toBe(0);
     const [shown, other] = [nodes(room.site), nodes(`${room.site}.next`)];
     const written = [...shown].filter(([path, node]) => other.get(path) !== node).map(([path]) => path);
     expect(written.sort()).toEqual([

@@ -10,6 +10,7 @@ import { pictureKey } from "../../components/picture.ts";
 import { isError } from "../../problem/problem.ts";
 import { readAlone } from "../../read/alone.ts";
 import { addressProblems } from "../../site/addresses.ts";
+import { standsWhereItStood } from "../../site/edited-pages.ts";
 import type { ArticlePage, Page } from "../../site/page.ts";
 import type { Site } from "../../site/site.ts";
 
@@ -39,35 +40,13 @@ export function firstPage(
   const absolute = join(input, path);
   if (!page || !lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
   const read = readAlone({ path, absolute, outside: false }, known, now);
-  if (!read || !hasItsPlace(page.article, read.article) || !hasItsFiles(read.article, site)) return undefined;
+  if (!read || !standsWhereItStood(page.article, read.article) || !hasItsFiles(read.article, site)) return undefined;
   const own = { ...page, article: read.article };
   const pages = site.pages.map((each): Page => (each === page ? own : each));
   const written = { files: [], links: read.links, wrong: new Set<string>(), incomplete: new Set<string>() };
   if (addressProblems({ ...site, pages }, written, addresses).some(isError)) return undefined;
   const html = renderPage(own, site);
   return dataProblems(readRendered(own, html), site).some(isError) ? undefined : { path: page.path, html };
-}
-
-/** It stands where it stood: what the page shows of the site around it is the same. */
-function hasItsPlace(before: Article, now: Article): boolean {
-  return (
-    before.path === now.path &&
-    before.section === now.section &&
-    before.published.epoch === now.published.epoch &&
-    before.translation === undefined &&
-    isEqual(before.topics, now.topics) &&
-    isEqual(before.coverage, now.coverage) &&
-    isEqual(pathsOf(before.aliases), pathsOf(now.aliases))
-  );
-}
-
-function pathsOf(aliases: Article["aliases"]): readonly string[] {
-  return aliases.map(({ path }) => path);
-}
-
-/** Of plain data that the same code has made. */
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Pictures and recordings are measured, and made, with the whole site. */

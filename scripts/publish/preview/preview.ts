@@ -36,13 +36,14 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
   const first = new Map<string, string>();
   const respond = async (url: URL) => {
     if (trouble) return withPanel(url, output, trouble, locate);
-    const body = first.get(decodeURIComponent(url.pathname));
+    const body = first.get(addressOf(url));
     if (body !== undefined) return { headers: HTML, body };
     return madeOnce ? undefined : untilMade(url, output);
   };
   let server: PreviewServer | undefined;
   const reader = new PreviewReader([input, output], {
     page: ({ path, html }) => {
+      if (html === (first.get(path) ?? writtenAt(path, output))) return;
       first.set(path, html);
       server?.reload();
     },
@@ -53,8 +54,9 @@ export async function preview({ input, port, locate }: PreviewOptions): Promise<
       trouble = troubleOf(outcome);
       tell(outcome, locate, isFirst);
       const changed = outcome.type === "done" ? outcome.changed : [];
-      // An author who has his page before him is not shown it twice.
-      const hasChanged = changed.some((path) => !first.has(path) || first.get(path) !== writtenAt(path, output));
+      // An author who has his page before him is not shown it twice; it may have been put back, too.
+      const isOther = [...first].some(([path, html]) => html !== writtenAt(path, output));
+      const hasChanged = isOther || changed.some((path) => !first.has(path));
       first.clear();
       if (hasChanged || before || trouble) server?.reload();
     },
@@ -140,8 +142,17 @@ function isPage(url: URL): boolean {
 
 /** The page as it lies on the disk; undefined where there is none. */
 function pageAt(url: URL, output: string): string | undefined {
-  const path = decodeURIComponent(url.pathname);
+  const path = addressOf(url);
   return path.split("/").includes("..") ? undefined : writtenAt(path, output);
+}
+
+/** The site address that is asked for. One that is misspelt as an address is none of ours. */
+function addressOf({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname).replace(/\/index\.html$/, "/");
+  } catch {
+    return pathname;
+  }
 }
 
 /** @param path site address of a page */

@@ -43,8 +43,8 @@ async function update(): Promise<Outcome> {
 
 /** Tells the page of what was saved where it need not wait for the rest. Of more files than one, each may change others. */
 async function pageFirst(saved: readonly string[]): Promise<void> {
-  // Many programs save into a file of another name first.
-  const [file, ...more] = saved.filter((path) => existsSync(join(input, path)));
+  // Many programs save into a file of another name first, or leave what was there before as `gauge.md~`.
+  const [file, ...more] = saved.filter((path) => existsSync(join(input, path)) && !path.endsWith("~"));
   if (!isGood || file === undefined || more.length > 0) return;
   const last = (await opened)?.publisher.last;
   const page = last && firstPage(input, file, last, Date.now());
@@ -63,8 +63,8 @@ function failure(error: unknown): Outcome {
 
 process.chdir(PROJECT);
 process.on("message", async ({ saved }: WorkerRequest) => {
-  // Whatever fails here is not lost: the update comes to it again, and tells.
-  await pageFirst(saved).catch(() => {});
-  await tell(await update().catch(failure));
+  const failed = await pageFirst(saved).then(() => undefined, failure);
+  const outcome = await update().catch(failure);
+  await tell(failed ?? outcome);
 });
 process.on("disconnect", () => process.exit());

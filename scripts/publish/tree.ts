@@ -1,17 +1,17 @@
 import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pageFiles } from "../../feeds/page-files.ts";
-import { writeAssets } from "../../media/assets.ts";
-import { writePictures } from "../../media/encode.ts";
-import { isError, type Problem } from "../../problem/problem.ts";
-import type { OutputFile } from "../../site/output.ts";
-import type { Site } from "../../site/site.ts";
-import { drawBrand } from "../brand.ts";
-import { writePages } from "../eleventy.ts";
-import type { Entries } from "../entries.ts";
-import type { Fingerprint } from "../fingerprint.ts";
-import { FILES_AT, type Manifest, PARTS, UNKNOWN, writeManifest } from "./manifest.ts";
-import type { Tree } from "./trees.ts";
+import { pageFiles } from "../feeds/page-files.ts";
+import { writeAssets } from "../media/assets.ts";
+import { writePictures } from "../media/encode.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import type { OutputFile } from "../site/output.ts";
+import type { Site } from "../site/site.ts";
+import { drawBrand } from "./brand.ts";
+import { writePages } from "./eleventy.ts";
+import type { Entries } from "./entries.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { FILES_AT, type Manifest, PARTS, UNKNOWN, writeManifest } from "./output/manifest.ts";
+import type { Tree } from "./output/trees.ts";
 
 /** A site as it should be. */
 export interface Wanted {
