@@ -209,6 +209,15 @@ describe("a timeline", () => {
 });
 
 describe("questions and answers", () => {
+  it("show the name of an author who is written by his id", async () => {
+    const turns = ["**ada-lindgren, reporter:** Who?", "**Hanne Veldt:** I.", "**ADA-LINDGREN:** When?"];
+    const box = [...turns, "**Veldt:** Now.", "asks: ada-lindgren"].join("\n\n").replaceAll(/^/gm, "> ");
+    const site = await siteOf(`${LEDE}\n\n> [!QA]\n${box}`);
+    const names = [...htmlOf(site).matchAll(/<strong>(.*?)<\/strong>/g)].map(([, name]) => name);
+    expect(names).toEqual(["Ada Lindgren, reporter:", "Hanne Veldt:", "Ada Lindgren:", "Veldt:"]);
+    expect(htmlOf(site).match(/qa__question/g)).toHaveLength(2);
+  });
+
   it("say who asks and who answers, by a part of the name from the second time on", async () => {
     const site = await siteOf(
       [

@@ -68,7 +68,8 @@ function readTurn(
     context.report(problem("qa-note", context.place(span), { label }));
     return undefined;
   }
-  const speaker = readSpeaker(label, context.lang);
+  const written = readSpeaker(label, context.lang);
+  const speaker = { ...written, name: nameOf(written.name, context) };
   if (!/\p{L}\p{M}*\p{L}/u.test(speaker.name)) {
     context.report(problem("qa-without-speaker", context.place(span), { label }));
     return undefined;
@@ -81,7 +82,13 @@ function readTurn(
   }
   if (said.length === 0) context.report(problem("qa-turn-empty", context.place(span), { name: speaker.name }));
   const body = context.parse(said, "qa");
-  return body.length > 0 ? { speaker: index, label, body } : undefined;
+  return body.length > 0 ? { speaker: index, label: label.replace(written.name, () => speaker.name), body } : undefined;
+}
+
+/** The name of an author who is written by his id; readers never see ids. */
+function nameOf(written: string, context: ParseContext): string {
+  const voice = context.voice(written);
+  return voice?.id === written.toLowerCase() ? voice.name : written;
 }
 
 /** A name that was mistyped would make somebody new of a speaker. */
@@ -94,7 +101,7 @@ function warnOfSlip(name: string, speakers: readonly QaSpeaker[], span: Span, co
 /** Whoever the field names, else the first to speak. */
 function whoAsks(field: Field | undefined, speakers: readonly QaSpeaker[], context: ParseContext) {
   if (!field) return [0];
-  const found = field.value.split(",").flatMap((name) => findSpeaker(name.trim(), speakers) ?? []);
+  const found = field.value.split(",").flatMap((name) => findSpeaker(nameOf(name.trim(), context), speakers) ?? []);
   if (found.length === field.value.split(",").length) return found;
   const expected = `names of people who speak in this box: ${speakers.map(({ name }) => name).join(", ")}`;
   context.report(problem("field-wrong", context.place(field.span), { field: "asks", expected }));

@@ -117,7 +117,7 @@ async function withPanel(
 ): Promise<Answer | undefined> {
   if (!isPage(url)) return undefined;
   const page = pageAt(url, output);
-  const panel = problemPanel(trouble, locate);
+  const panel = problemPanel(trouble, locate, page === undefined ? "missing" : "old");
   const body =
     page?.replace(/<body[^>]*>/, (tag) => tag + panel) ??
     `<!doctype html><html><head><title>Preview</title></head><body>${panel}</body></html>`;

@@ -76,13 +76,10 @@ export class PreviewServer extends DevServer {
     if (this.updateServer) this.updateServer.shouldHandle = (request) => this.isForUs(request);
   }
 
-  /** Asked under a name of this machine and, where a page asks, by a page of the preview. */
+  /** Asked under a name of this machine, on whatever port leads here, and by a page of the preview where a page asks. */
   private isForUs({ headers: { host = "", origin } }: IncomingMessage): boolean {
-    const address = this.server.address();
-    const port = typeof address === "object" ? address?.port : undefined;
-    // Browsers leave out the port that is usual for http.
-    const hosts = OWN_NAMES.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
-    return hosts.includes(host) && (origin === undefined || hosts.some((own) => origin === `http://${own}`));
+    const isOwn = OWN_NAMES.includes(host.replace(/:\d+$/, ""));
+    return isOwn && (origin === undefined || origin === `http://${host}`);
   }
 
   override async close(): Promise<void> {
