@@ -11,6 +11,8 @@ import {
   type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import { type Span, spanAt } from "../problem/position.ts";
 import { findControlCharacter, spelledControlCharacter } from "./control-characters.ts";
@@ -56,9 +58,10 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
     prettyErrors: false,
   });
   const reader = new Reader(text, counter, firstLine);
-  const open = openQuote(document);
-  if (open) reader.add("yaml-quote-open", open);
-  // Behind an open quotation mark everything is wrong.
+  const open = openNode(document);
+  if (open && isScalar(open)) reader.add("yaml-quote-open", open);
+  else if (open) reader.addOpenBracket(open);
+  // Behind what is never closed everything is wrong.
   const faults = open ? [] : [...document.errors, ...document.warnings];
   for (const fault of faults) reader.faults.push(reader.faultOf(fault));
   if (document.errors.length > 0) return { faults: reader.faults };
@@ -71,14 +74,22 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
   return { yaml: reader.yaml(reader.data(root, 0)), faults: reader.faults };
 }
 
-/** The value whose quotation mark is never closed; the parser tells of it where it gave up looking. */
-function openQuote(document: Document): Scalar | undefined {
-  const missing = document.errors.find(({ code, message }) => code === "MISSING_CHAR" && /quote$/.test(message));
+/** The value whose quotation mark or bracket is never closed; the parser tells of it where it gave up looking. */
+function openNode(document: Document): Scalar | YAMLMap | YAMLSeq | undefined {
+  const missing = document.errors.find(
+    ({ code, message }) =>
+      (code === "MISSING_CHAR" && /quote$/.test(message)) || (code === "BAD_INDENT" && message.startsWith("Flow ")),
+  );
   if (!missing) return undefined;
-  let open: Scalar | undefined;
+  let open: Scalar | YAMLMap | YAMLSeq | undefined;
+  const endsThere = ({ range }: Node) => range?.[1] === missing.pos[0];
   visit(document, {
     Scalar: (_, node) => {
-      if (node.type?.startsWith("QUOTE") && node.range?.[1] === missing.pos[0]) open = node;
+      if (node.type?.startsWith("QUOTE") && endsThere(node)) open = node;
+    },
+    // Of brackets in brackets the innermost.
+    Collection: (_, node) => {
+      if (node.flow && endsThere(node)) open = node;
     },
   });
   return open;
@@ -199,6 +210,12 @@ class Reader {
 
   add(code: SourceFault["code"], node: Node): void {
     this.faults.push({ code, span: this.span(node) });
+  }
+
+  addOpenBracket(node: YAMLMap | YAMLSeq): void {
+    const [start] = node.range ?? [0];
+    const details = { open: this.text.slice(start, start + 1), end: isSeq(node) ? "]" : "}" };
+    this.faults.push({ code: "yaml-bracket-open", span: this.range(start, start + 1), details });
   }
 
   private span(node: Node): Span {

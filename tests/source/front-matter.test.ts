@@ -42,7 +42,9 @@ describe("front matter", () => {
     ["an alias", ["---", "a: &a one", "b: *a", "---"], "yaml-alias", 2, 4],
     ["an anchor of nothing", ["---", "a: &quot;", "---"], "yaml-alias", 2, 4],
     ["a list instead of keys", ["---", "- one", "---"], "yaml-not-a-map", 2, 1],
-    ["an unclosed bracket", ["---", "tags: [one", "---"], "yaml-unreadable", 2, 11],
+    ["an unclosed bracket", ["---", "tags: [one", "---"], "yaml-bracket-open", 2, 7],
+    ["an unclosed brace in a bracket", ["---", "tags: [one, {two: a", "title: b", "---"], "yaml-bracket-open", 2, 13],
+    ["words behind a bracket", ["---", "tags: [one] two", "---"], "yaml-unreadable", 2, 13],
   ])("refuses %s", (_, lines, code, line, column) => {
     const { faults } = file(...lines);
     expect(faults[0]).toMatchObject({ code, span: { start: { line, column } } });

@@ -31,6 +31,11 @@ export const frontMatterProblems = {
     why: "YAML takes everything behind it for one value, and finds no other setting.",
     fix: "Put the same mark at the end of the value; or, if it belongs to the words, put the whole value in the other marks: 'The \"A\" team'.",
   })),
+  "yaml-bracket-open": error((d: { open: string; end: string }) => ({
+    what: `A bracket opens here with \`${d.open}\` and is never closed.`,
+    why: "YAML takes everything behind it for a part of it, and finds no other setting.",
+    fix: `Put \`${d.end}\` at the end; or, if the bracket belongs to the words, put the whole value in quotation marks.`,
+  })),
   "yaml-colon": error(() => ({
     what: "A second colon makes this line mean something else.",
     why: "YAML reads “a: b: c” as a setting inside a setting.",
