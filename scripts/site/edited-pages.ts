@@ -30,30 +30,38 @@ function editedArticles(now: Publication, before: Publication): ReadonlyMap<Arti
   for (const [index, article] of now.articles.entries()) {
     const old = before.articles[index];
     if (old === article) continue;
-    if (!old || !standsWhereItStood(old, article)) return undefined;
+    if (!old || hasFurtherPages(old) || hasFurtherPages(article) || !standsWhereItStood(old, article)) return undefined;
     edited.set(old, article);
   }
   return edited;
 }
 
 /**
- * All by which pages.ts tells where an article is shown, and what its own page shows of the site around it. Translations,
- * earlier addresses and corrections are left to it altogether.
+ * By all that pages.ts asks to tell where an article is shown, and by what its own page shows of the site around it.
+ * Translations are left to pages.ts altogether.
  */
 export function standsWhereItStood(before: Article, now: Article): boolean {
-  const { path, section, type, published, lang, translation, aliases, corrections } = before;
   return (
-    path === now.path &&
-    section === now.section &&
-    type === now.type &&
-    published.epoch === now.published.epoch &&
-    lang === now.lang &&
+    before.path === now.path &&
+    before.section === now.section &&
+    before.type === now.type &&
+    before.published.epoch === now.published.epoch &&
+    before.lang === now.lang &&
     areSame(before.topics, now.topics) &&
     areSame(before.authors, now.authors) &&
-    translation === undefined &&
-    now.translation === undefined &&
-    [aliases, now.aliases, corrections, now.corrections].every(({ length }) => length === 0)
+    areSame(aliasesOf(before), aliasesOf(now)) &&
+    before.translation === undefined &&
+    now.translation === undefined
   );
+}
+
+function aliasesOf({ aliases }: Article): readonly string[] {
+  return aliases.map(({ path }) => path);
+}
+
+/** Pages of corrections and earlier addresses show an article, too. */
+function hasFurtherPages({ aliases, corrections }: Article): boolean {
+  return aliases.length > 0 || corrections.length > 0;
 }
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -22,6 +22,9 @@ export interface PreviewTimes {
 /** Edits before the heap is looked at: code is still being made ready during the first. */
 const SETTLING = 10;
 
+/** Milliseconds between edits: nobody saves again while he looks at what he has saved. */
+const LOOK = 1000;
+
 /** Milliseconds after which a preview has failed. */
 const PATIENCE = 600_000;
 
@@ -49,6 +52,7 @@ export async function measurePreview(
     const written: number[] = [];
     const heaps: number[] = [];
     for (let number = 1; number <= edits; number++) {
+      await pause(LOOK);
       const mark = `It was said ${number} times.`;
       const text = edited(await readFile(file, "utf8"), /\.(?: It was said \d+ times\.)?\n\n/, `. ${mark}\n\n`);
       const said = preview.saidSoFar;
