@@ -1,3 +1,4 @@
+import { areSame } from "../article/are-same.ts";
 import type { Article, Author, Topic, Translation } from "../article/model.ts";
 import { isError } from "../problem/problem.ts";
 import type { Newsroom, ReadArticle } from "./articles.ts";
@@ -84,7 +85,7 @@ export function revive(recalled: Recalled, { topics, translation }: Around, arou
   // How many authors, editors and contributors there are, the facts themselves say; topics come last.
   const parts = [...authors, ...editors, ...contributors, section, isGoingOn, translation, ...topics];
   const known = revived.get(recalled);
-  if (known && isEach(known.parts, parts)) return known.article;
+  if (known && areSame(known.parts, parts)) return known.article;
   const article = articleOf(recalled, {
     authors,
     editors,
@@ -96,10 +97,6 @@ export function revive(recalled: Recalled, { topics, translation }: Around, arou
   });
   revived.set(recalled, { parts, article });
   return article;
-}
-
-function isEach(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
 const STORED = Symbol("stored body");

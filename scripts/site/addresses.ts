@@ -1,3 +1,4 @@
+import { areSame } from "../article/are-same.ts";
 import type { WrittenLink } from "../article/model.ts";
 import { nearest } from "../problem/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
@@ -48,10 +49,6 @@ export class KnownAddresses {
     this.there = isSame ? before.there : new Map(this.paths.filter(Boolean).map((path) => [addressKey(path), path]));
     this.good = isSame ? before.good : new WeakSet();
   }
-}
-
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((path, index) => path === b[index]);
 }
 
 function takenAddresses(pages: readonly Page[], files: readonly string[]): readonly Problem[] {

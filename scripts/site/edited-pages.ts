@@ -1,3 +1,4 @@
+import { areSame } from "../article/are-same.ts";
 import type { Article, Publication } from "../article/model.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -62,10 +63,6 @@ function aliasesOf({ aliases }: Article): readonly string[] {
 /** Pages of corrections and earlier addresses show an article, too. */
 function hasFurtherPages({ aliases, corrections }: Article): boolean {
   return aliases.length > 0 || corrections.length > 0;
-}
-
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** The same page where it shows none of the edited. */
