@@ -1,18 +1,9 @@
 /** The part of Eleventy and its server that we use; neither ships types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
-    addTemplateFormats(formats: string): void;
-    addExtension(
-      extension: string,
-      options: {
-        /** Its files are text to be read. */
-        readonly read: boolean;
-        /** A template brings `data` with it. */
-        readonly getData: boolean;
-        readonly getInstanceFromInputPath: (path: string) => Promise<object>;
-        readonly compile: (text: string, path: string) => Promise<(data: never) => string>;
-      },
-    ): void;
+    setTemplateFormats(formats: string): void;
+    /** A template that is not on the disk, at a path below the input folder. */
+    addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
     addGlobalData(name: string, data: unknown): void;
     setUseGitIgnore(use: boolean): void;
   }
@@ -23,7 +14,8 @@ declare module "@11ty/eleventy" {
       output: string,
       options: {
         readonly source: "script";
-        readonly configPath: string;
+        /** Empty: none is looked for on the disk. */
+        readonly configPath: "";
         readonly quietMode: boolean;
         readonly config: (config: UserConfig) => void;
       },

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import { Offered, type OfferedPages } from "../../layouts/template.tsx";
+import configure from "../../eleventy.config.ts";
+import { Offered, type OfferedPages } from "../../layouts/template.ts";
 import { pageKinds } from "../../layouts/views.tsx";
 import { readRendered } from "../check/data.ts";
 import { dataProblems } from "../check/rules/rules.ts";
@@ -54,9 +55,13 @@ async function writeBatch(
   const offered = Object.fromEntries(pageKinds.map((kind) => [kind, ofKind(kind)])) as unknown as OfferedPages;
   const eleventy = new Eleventy("layouts", relative(PROJECT, output), {
     source: "script",
-    configPath: "eleventy.config.ts",
+    // It could not load TypeScript, and would load a second copy of all that the pages need.
+    configPath: "",
     quietMode: true,
-    config: (config) => config.addGlobalData("offered", offered),
+    config: (config) => {
+      configure(config);
+      config.addGlobalData("offered", offered);
+    },
   });
   try {
     await eleventy.init();

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileOf } from "../../layouts/template.tsx";
+import { fileOf } from "../../layouts/template.ts";
 import { prepare } from "../../scripts/check/prepare.ts";
 import { files } from "../../scripts/feeds/files.ts";
 import { assetPath } from "../../scripts/media/assets.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileOf } from "../../layouts/template.tsx";
+import { fileOf } from "../../layouts/template.ts";
 import { renderPage } from "../../layouts/views.tsx";
 import { prepare } from "../../scripts/check/prepare.ts";
 import { type Files, NOW, places, writeAll } from "./publication.ts";

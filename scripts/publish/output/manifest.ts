@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { fileOf } from "../../../layouts/template.tsx";
+import { fileOf } from "../../../layouts/template.ts";
 import { pageFilePaths } from "../../feeds/page-files.ts";
 import type { Fingerprint } from "../fingerprint.ts";
 import { halfWritten, replaceText } from "../replace-text.ts";

@@ -1,4 +1,4 @@
-import { fileOf } from "../../../layouts/template.tsx";
+import { fileOf } from "../../../layouts/template.ts";
 import { fileAddresses } from "../../../scripts/check/known-addresses.ts";
 import { deadLinks } from "../../support/links.ts";
 import type { Published } from "../desk.ts";

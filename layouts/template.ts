@@ -37,8 +37,6 @@ export function template(kind: PageKind) {
   };
 }
 
-export type Template = ReturnType<typeof template>;
-
 /** Where the page at a site address lies in the output. */
 export function fileOf(path: string): string {
   return path.endsWith("/") ? `${path}index.html` : path;

@@ -1,3 +1,0 @@
-import { template } from "./template.tsx";
-
-export const { data, render } = template("info");
