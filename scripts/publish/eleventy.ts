@@ -7,7 +7,7 @@ import { dataProblems } from "../check/rules/rules.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Page, PageKind } from "../site/page.ts";
 import type { Site } from "../site/site.ts";
-import { MachineError, rootCause } from "./failure.ts";
+import { rootCause } from "./failure.ts";
 import { PROJECT } from "./project.ts";
 
 /** Pages that Eleventy is given at once: it holds all of them, and what they became, to the end. */
@@ -26,10 +26,6 @@ export async function writePages(
   output: string,
   onRendered: (page: Page) => void,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {
-  if (/[#%?]/.test(PROJECT)) {
-    // Eleventy takes its paths for addresses, where these have a meaning.
-    throw new MachineError(`The project lies in ${PROJECT}. Move it to a folder whose path has no #, % or ? in it.`);
-  }
   const problems = new Map<string, readonly Problem[]>();
   const look = (page: Page, html: string) => {
     const found = dataProblems(readRendered(page, html), site);
@@ -48,6 +44,8 @@ async function writeBatch(
   output: string,
   look: (page: Page, html: string) => void,
 ): Promise<void> {
+  // It would start a thread to load modules anew that have changed, and loads none of ours.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "true";
   // Nobody needs it who has nothing to write, and it takes long to start.
   const { Eleventy } = await import("@11ty/eleventy");
   const ofKind = (kind: PageKind) =>

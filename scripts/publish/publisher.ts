@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { type Prepared, prepare } from "../check/prepare.ts";
+import { type Code, digestCode } from "../code.js";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { sourcesOf } from "../read/sources.ts";
 import { cacheOf } from "./cache.ts";
-import { type Code, digestCode } from "./code.ts";
 import { Entries } from "./entries.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { ArticleMemory, DamagedMemory } from "./memory/article-memory.ts";
 import { changedPages, isSame } from "./output/manifest.ts";
 import type { Tree, Trees } from "./output/trees.ts";
-import { CACHE } from "./project.ts";
+import { CACHE, PROJECT } from "./project.ts";
 import { manifestOf } from "./stale.ts";
 import { updateTree, type Wanted } from "./tree.ts";
 import { judgedIn, readWarnings, type Warnings, warningsOf, withPages, writeWarnings } from "./warnings.ts";
@@ -57,7 +57,7 @@ export class Publisher {
    */
   static async open(input: string, output: string): Promise<Publisher> {
     const cache = await cacheOf(input, output);
-    return new Publisher(input, cache, digestCode(), await readWarnings(cache));
+    return new Publisher(input, cache, digestCode(PROJECT), await readWarnings(cache));
   }
 
   /** The last site that could be made; whether the data of its pages is right, an update itself has told. */

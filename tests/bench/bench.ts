@@ -69,7 +69,16 @@ async function prepared(root: string) {
   const [content, site] = [join(root, "content"), join(root, "site")];
   await copyProject(project);
   const build = (input: string, output: string) =>
-    measure(project, root, "scripts/cli.ts", "build", `--input=${input}`, `--output=${output}`, `--now=${CLOCK}`);
+    measure(
+      project,
+      root,
+      "scripts/start.js",
+      "scripts/cli.ts",
+      "build",
+      `--input=${input}`,
+      `--output=${output}`,
+      `--now=${CLOCK}`,
+    );
   await writeNewsroom(join(root, "before"), BEFORE);
   await build(join(root, "before"), join(root, "before-site"));
   await writeNewsroom(content, articles);
@@ -122,7 +131,15 @@ async function measureFloor(project: string, root: string, content: string, site
   const list = join(root, "sizes.json");
   await writeFile(list, JSON.stringify(sizes));
   await mkdir(join(root, "floor"));
-  return measure(project, root, "tests/bench/floor.ts", join(content, "articles"), list, join(root, "floor"));
+  return measure(
+    project,
+    root,
+    "--import=tsx",
+    "tests/bench/floor.ts",
+    join(content, "articles"),
+    list,
+    join(root, "floor"),
+  );
 }
 
 async function edit(file: string, part: string | RegExp, by: string): Promise<void> {

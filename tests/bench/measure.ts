@@ -12,19 +12,20 @@ export interface Measured {
   readonly peak: number;
 }
 
-const REPORT = new URL("report-usage.ts", import.meta.url).href;
+const REPORT = new URL("report-usage.js", import.meta.url).href;
 
 /**
- * Runs a TypeScript program of a project in a process of its own.
+ * Runs Node in a process of its own.
  * @param project absolute path of the folder to stand in
  * @param scratch absolute path of a folder for the report
+ * @param command what Node is called with
  * @throws where the program fails
  */
 export async function measure(project: string, scratch: string, ...command: readonly string[]): Promise<Measured> {
   const usage = join(scratch, "usage.json");
   const environment = { ...process.env, BENCH_USAGE: usage, INIT_CWD: project };
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", REPORT, ...command], {
+  const child = spawn(process.execPath, ["--import", REPORT, ...command], {
     cwd: project,
     env: environment,
     stdio: ["ignore", "ignore", "pipe"],

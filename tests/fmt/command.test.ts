@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { run } from "../support/command.ts";
 import { article, BASE, contentFolder, type Files } from "../support/publication.ts";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const GAUGE = "articles/2025/gauge.md";
 const WEIR = "articles/2025/weir.md";
 
@@ -17,25 +15,10 @@ const canonical = article(
 );
 const wrong = article("The <b>weir</b> is open. \n\n:::opinion\nMend it.\n:::\n", "", "The weir is open");
 
-/** Runs a command as an author does, who stands in `from`. */
-function run(from: string, command: string, ...options: readonly string[]) {
-  return new Promise<{ readonly code: number; readonly out: string; readonly error: string }>((resolve) => {
-    const env = { ...process.env, INIT_CWD: from, NO_COLOR: "1" };
-    execFile(
-      "node",
-      ["--import", "tsx", "scripts/cli.ts", command, ...options],
-      { cwd: PROJECT, env },
-      (failed, out, error) => {
-        resolve({ code: failed ? Number(failed.code) : 0, out, error });
-      },
-    );
-  });
-}
-
 async function newsroom(files: Files) {
   const folder = await contentFolder({ ...BASE, ...files });
   const text = (path: string) => readFile(join(folder, path), "utf8");
-  const fmt = (...options: readonly string[]) => run(folder, "fmt", "--input=.", ...options);
+  const fmt = (...options: readonly string[]) => run(folder, "fmt", ["--input=.", ...options]);
   return { folder, text, fmt };
 }
 
@@ -63,7 +46,7 @@ describe("fmt", () => {
 
   it("tells an error as check does, leaves that file as it is and rewrites the others", async () => {
     const { folder, fmt, text } = await newsroom({ [GAUGE]: written, [WEIR]: wrong });
-    const checked = (await run(folder, "check", "--input=.")).out;
+    const checked = (await run(folder, "check", ["--input=."])).out;
     const { code, out } = await fmt();
     expect(code).toBe(1);
     expect(out).toContain(checked.slice(0, checked.lastIndexOf("\n1 error")));
@@ -74,7 +57,7 @@ describe("fmt", () => {
 
   it("rewrites only the files and folders that are named", async () => {
     const { folder, fmt, text } = await newsroom({ [GAUGE]: written, [WEIR]: wrong, "articles/2024/old.md": written });
-    expect(await run(join(folder, "articles/2025"), "fmt", "--input=../..", "gauge.md")).toMatchObject({ code: 0 });
+    expect(await run(join(folder, "articles/2025"), "fmt", ["--input=../..", "gauge.md"])).toMatchObject({ code: 0 });
     expect(await text(GAUGE)).toBe(canonical);
     expect(await text("articles/2024/old.md")).toBe(written);
     expect(await fmt("articles/2024")).toMatchObject({ code: 0 });

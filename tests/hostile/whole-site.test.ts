@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { NOW_OPTION, PROJECT, parametersOf } from "../support/command.ts";
 import { recordFile } from "../support/embeds.ts";
 import { article, BASE, type Files, writeAll } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
@@ -179,14 +179,11 @@ https://x.com/janeroe/status/1896543210987654321
   };
 }
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-
 async function built(words: string): Promise<{ readonly root: string; readonly site: string }> {
   const root = await mkdtemp(join(tmpdir(), "broadsheet-"));
   await writeAll(join(root, "content"), await saying(words));
   const site = join(root, "site");
-  const parameters = ["scripts/cli.ts", "build", `--input=${join(root, "content")}`, `--output=${site}`];
-  const command = ["--import", "tsx", ...parameters, "--now=2025-04-01T12:00:00Z"];
+  const command = parametersOf("build", [`--input=${join(root, "content")}`, `--output=${site}`, NOW_OPTION]);
   await promisify(execFile)("node", command, { cwd: PROJECT, maxBuffer: 100_000_000 }).catch((error) => {
     throw new Error(`The build ended with ${error.code ?? error.signal}.\n${error.stdout}\n${error.stderr}`);
   });

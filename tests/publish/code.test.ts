@@ -1,22 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cp, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { newsroom, PROJECT } from "../support/command.ts";
+import { newsroom } from "../support/command.ts";
+import { copyProgram } from "../support/program.ts";
 import { article, BASE } from "../support/publication.ts";
-
-/** What a site is made by, but for the packages. */
-const PROGRAM = ["scripts", "layouts", "eleventy.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 it("makes every page again with the code that is there now, that which reads articles and that which shows them", async () => {
   const { root, site, build } = await newsroom({
     ...BASE,
     "articles/gauge.md": article("The gauge at the weir is dry."),
   });
-  const program = join(root, "program");
-  await mkdir(program);
-  for (const name of PROGRAM) await cp(join(PROJECT, name), join(program, name), { recursive: true });
-  await symlink(join(PROJECT, "node_modules"), join(program, "node_modules"));
+  const program = join(root, "program 100%20 #1?");
+  await copyProgram(program);
   const rewrite = (file: string, before: string, after: string) => {
     const text = readFileSync(join(program, file), "utf8");
     expect(text).toContain(before);

@@ -4,7 +4,14 @@ import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/pro
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { type Builder, startBuilder } from "../support/builder.ts";
-import { bytes, NOW_OPTION, newsroom as newsroomOf, PROJECT, run as runCommand } from "../support/command.ts";
+import {
+  bytes,
+  NOW_OPTION,
+  newsroom as newsroomOf,
+  PROJECT,
+  parametersOf,
+  run as runCommand,
+} from "../support/command.ts";
 import { article, BASE, type Files, NOW, photograph } from "../support/publication.ts";
 import { siteFiles } from "../support/site-files.ts";
 
@@ -312,7 +319,7 @@ describe("the command line", () => {
   it("does not mind that whoever reads its output stops before the end", async () => {
     const many = Array.from({ length: 400 }, (_, i) => [`articles/${i}.md`, article("The <b>gauge</b>.")] as const);
     const { content } = await newsroom({ ...BASE, ...Object.fromEntries(many) });
-    const parameters = ["--import", "tsx", "scripts/cli.ts", "check", `--input=${content}`];
+    const parameters = parametersOf("check", [`--input=${content}`]);
     const child = spawn("node", parameters, { cwd: PROJECT, stdio: ["ignore", "pipe", "pipe"] });
     let error = "";
     child.stderr.on("data", (data) => {

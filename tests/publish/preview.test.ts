@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { get, request } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parametersOf } from "../support/command.ts";
+import { copyProgram } from "../support/program.ts";
 import { article, BASE, writeAll } from "../support/publication.ts";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = "/2025/03/04/gauge/";
 const DRAFT = "draft: true\n";
 
@@ -21,11 +21,8 @@ let preview: ChildProcess;
 let said = "";
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), "broadsheet-preview-"));
-  for (const name of ["layouts", "scripts", "eleventy.config.ts", "package.json", "tsconfig.json"]) {
-    await cp(join(PROJECT, name), join(project, name), { recursive: true });
-  }
-  await symlink(join(PROJECT, "node_modules"), join(project, "node_modules"));
+  project = await mkdtemp(join(tmpdir(), "broadsheet 100%20 #1?"));
+  await copyProgram(project);
   content = join(project, ".newsroom/content");
   await mkdir(content, { recursive: true });
   await writeAll(content, { ...BASE, "articles/2025/gauge.md": article("The gauge is dry.", DRAFT) });
@@ -44,7 +41,7 @@ afterAll(async () => {
 });
 
 function start(on: number): ChildProcess {
-  const parameters = ["--import", "tsx", "scripts/cli.ts", "dev", `--input=${content}`, `--port=${on}`];
+  const parameters = parametersOf("dev", [`--input=${content}`, `--port=${on}`]);
   return spawn("node", parameters, { cwd: project, env: { ...process.env, NO_COLOR: "1", INIT_CWD: content } });
 }
 

@@ -38,7 +38,7 @@ async function files(): Promise<Files> {
 }
 
 async function calls(room: Newsroom): Promise<Calls> {
-  return Calls.of(async (env) => expect((await room.build([], { env })).code).toBe(0));
+  return Calls.of(async (env) => expect((await room.build([], { env, byModule: true })).code).toBe(0));
 }
 
 /** What the disk knows of each file of a tree, its bytes left aside. */

@@ -40,9 +40,11 @@ export class Calls {
     return found.reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
   }
 
-  /** How often a file of ours was loaded. @param file path within the project */
-  loadsOf(file: string): number {
-    return this.scripts(file).length;
+  /** Addresses of modules that were loaded more than once, each time under another address. */
+  get loadedAgain(): readonly string[] {
+    const files = this.coverage.result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+    const plain = files.map((url) => url.replace(/[?#].*/, ""));
+    return plain.filter((url, place) => plain.indexOf(url) < place);
   }
 
   private scripts(file: string): Coverage["result"] {

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { NOW_OPTION, PROJECT, parametersOf } from "./command.ts";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds after which a command has come to no end. What takes linear time is done long before. */
 const NEVER = 100_000;
 
@@ -14,10 +13,10 @@ export interface Checked {
 
 /** Checks a content folder as an author does, in a process of its own, which is ended where it would not end by itself. */
 export function check(folder: string): Promise<Checked> {
-  const parameters = ["--import", "tsx", "scripts/cli.ts", "check", `--input=${folder}`, "--format=json"];
+  const parameters = parametersOf("check", [`--input=${folder}`, "--format=json", NOW_OPTION]);
   const options = { cwd: PROJECT, timeout: NEVER, killSignal: "SIGKILL", maxBuffer: 1_000_000_000 } as const;
   return new Promise((resolve, reject) => {
-    execFile("node", [...parameters, "--now=2025-04-01T12:00:00Z"], options, (failed, out, error) => {
+    execFile("node", parameters, options, (failed, out, error) => {
       if (failed?.killed) reject(new Error("The check came to no end."));
       else resolve({ code: Number(failed?.code ?? 0), errors: errorsIn(out), error });
     });

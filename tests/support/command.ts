@@ -28,11 +28,13 @@ export interface Surroundings {
   readonly under?: readonly string[];
   /** Absolute path of a copy of Broadsheet. */
   readonly program?: string;
+  /** Each module by itself, as it was written, and not all of them translated into a few files. */
+  readonly byModule?: boolean;
 }
 
 /** What Node is called with to run a command, as npm does. */
 export function parametersOf(command: string, options: readonly string[]): readonly string[] {
-  return ["--import", "tsx", "scripts/cli.ts", command, ...options];
+  return ["scripts/start.js", "scripts/cli.ts", command, ...options];
 }
 
 /** Runs a command as an author does, who stands in `from`. */
@@ -40,9 +42,10 @@ export function run(
   from: string,
   command: string,
   options: readonly string[],
-  { env, uid, under = [], program: cwd = PROJECT }: Surroundings = {},
+  { env, uid, under = [], program: cwd = PROJECT, byModule = false }: Surroundings = {},
 ): Promise<Ended> {
-  const [program = "node", ...parameters] = [...under, "node", ...parametersOf(command, options)];
+  const called = byModule ? ["--import", "tsx", "scripts/cli.ts", command, ...options] : parametersOf(command, options);
+  const [program = "node", ...parameters] = [...under, "node", ...called];
   const environment = { ...process.env, INIT_CWD: from, NO_COLOR: "1", ...env };
   return new Promise((resolve) => {
     execFile(program, parameters, { cwd, env: environment, uid }, (failed, out, error) => {

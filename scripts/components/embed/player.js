@@ -1,9 +1,10 @@
 // Loads a player when the reader presses its button, and gives it the focus. One listener serves the whole page.
 document.addEventListener("click", (event) => {
+  /** @type {HTMLButtonElement | null} */
   const button = event.target instanceof Element ? event.target.closest("button[data-player]") : null;
   const stage = button?.parentElement;
   if (!stage) return;
-  const { player, title, sandbox, allow } = button.dataset;
+  const { player = "", title = "", sandbox = "", allow = "" } = button.dataset;
   const frame = document.createElement("iframe");
   frame.className = "embed__frame";
   frame.title = title;

@@ -53,8 +53,8 @@ export class PreviewReader {
   /** Goes on with fresh code: a module once imported stays as it was, so it takes a new process. */
   restart(): void {
     this.stop();
-    const child = fork(join(PROJECT, "scripts/publish/preview/worker.ts"), [...this.folders], {
-      execArgv: ["--import", "tsx", `--max-semi-space-size=${YOUNG}`],
+    const child = fork(join(PROJECT, "scripts/start.js"), ["scripts/publish/preview/worker.ts", ...this.folders], {
+      execArgv: [`--max-semi-space-size=${YOUNG}`],
       cwd: PROJECT,
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });

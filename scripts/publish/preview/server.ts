@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { relative } from "node:path";
 import DevServer, { type Answer } from "@11ty/eleventy-dev-server";
 import { MachineError } from "../failure.ts";
 
@@ -21,7 +22,8 @@ export interface PreviewServerOptions {
 /** Serves a folder with live reload, to this machine only: drafts are nobody else's business. */
 export class PreviewServer extends DevServer {
   constructor({ folder, respond }: PreviewServerOptions) {
-    super("broadsheet", folder, {
+    // It decodes an address with the path of the folder before it, so that one should have no percent sign.
+    super("broadsheet", relative(process.cwd(), folder), {
       domDiff: false,
       messageOnStart: ({ localhostUrl }) => `Preview at ${localhostUrl} (Ctrl+C ends it)`,
       onRequest: { "/*": ({ url }) => respond(url) },
