@@ -38,16 +38,20 @@ export async function writePages(
   return problems;
 }
 
+/** Nobody needs it who has nothing to write, and it takes long to load. */
+export function loadEleventy() {
+  // It would start a thread to load modules anew that have changed, and loads none of ours.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "true";
+  return import("@11ty/eleventy");
+}
+
 async function writeBatch(
   pages: readonly Page[],
   site: Site,
   output: string,
   look: (page: Page, html: string) => void,
 ): Promise<void> {
-  // It would start a thread to load modules anew that have changed, and loads none of ours.
-  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "true";
-  // Nobody needs it who has nothing to write, and it takes long to start.
-  const { Eleventy } = await import("@11ty/eleventy");
+  const { Eleventy } = await loadEleventy();
   const ofKind = (kind: PageKind) =>
     pages.filter((page) => page.kind === kind).map((page) => new Offered(page, site, look));
   const offered = Object.fromEntries(pageKinds.map((kind) => [kind, ofKind(kind)])) as unknown as OfferedPages;

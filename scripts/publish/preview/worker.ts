@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
+import { loadEleventy } from "../eleventy.ts";
 import { rootCause } from "../failure.ts";
 import { MANIFEST } from "../output/manifest.ts";
 import { Trees } from "../output/trees.ts";
@@ -51,6 +52,18 @@ async function pageFirst(saved: readonly string[]): Promise<void> {
   if (page) await tell({ type: "page", ...page });
 }
 
+/** Runs what the next save will need, because all code is slow when it runs for the first time, and nobody waits now. */
+async function rehearse(): Promise<void> {
+  if (rehearsed || !isGood) return;
+  rehearsed = true;
+  const last = (await opened)?.publisher.last;
+  const page = last?.site.pages.find(({ kind }) => kind === "article");
+  if (last && page?.kind === "article") firstPage(input, page.article.file, last, Date.now());
+  await loadEleventy();
+}
+
+let rehearsed = false;
+
 /** Until it is on its way: what follows keeps this process from everything else. */
 function tell(message: WorkerMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
@@ -66,5 +79,7 @@ process.on("message", async ({ saved }: WorkerRequest) => {
   const failed = await pageFirst(saved).then(() => undefined, failure);
   const outcome = await update().catch(failure);
   await tell(failed ?? outcome);
+  // If it fails, so will what it is for, and that is told.
+  await rehearse().catch(() => {});
 });
 process.on("disconnect", () => process.exit());
