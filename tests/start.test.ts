@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -30,10 +30,12 @@ describe("a command", () => {
     expect(await check()).toMatchObject({ code: 0, error: "" });
     const [only = "", ...more] = translated();
     expect(more).toEqual([]);
-    // If it were translated again, it would be as it was.
+    const { mtimeMs } = statSync(translations);
     const cli = join(translations, only, "scripts/cli.js");
     writeFileSync(cli, `process.stdout.write("As it was translated. ");\n${readFileSync(cli, "utf8")}`);
     expect((await check()).out).toMatch(/^As it was translated\. /);
+    // Nothing was put there and taken away again.
+    expect(statSync(translations).mtimeMs).toBe(mtimeMs);
   });
 
   it("is translated once more where the project was moved to another place", async () => {

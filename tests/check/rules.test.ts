@@ -88,7 +88,6 @@ describe("the data of a page", () => {
       (markup: string) => markup.replace("</body>", '<script type="application/ld+json">{}</script></body>'),
       "is there 2 times",
     ],
-    ["in attributes, too", (markup: string) => markup.replace("<main", "<main itemscope"), "stands in attributes, too"],
     [
       "not at all",
       (markup: string) => markup.replace(/<script type="application\/ld\+json">.*?<\/script>/s, ""),
@@ -101,6 +100,13 @@ describe("the data of a page", () => {
         .join(),
     ).toContain(fault);
   });
+
+  it.each(["itemscope", 'itemtype="https://schema.org/Thing"', 'vocab="https://schema.org/"', 'typeof="Thing"'])(
+    "may not stand in attributes, too: %s",
+    (attribute) => {
+      expect(saidOf(html.replace("<main", `<main ${attribute}`)).join()).toContain("stands in attributes, too");
+    },
+  );
 
   it.each(["NewsArticle", "WebPage", "BreadcrumbList", "NewsMediaOrganization", "WebSite"])(
     "may not lack its %s",
@@ -301,6 +307,11 @@ describe("the data of a page", () => {
       "> [!FIGURE]\n> ![A river bed](gauge.jpg)\n>\n> licence: http-style",
     ],
     ["a post that begins with our address", "", "> [!POST] Ines on X\n> https://gazette.example/news/ was our story."],
+    [
+      "words about the data of pages",
+      "",
+      "> [!NOTE] About vocab and typeof\n> The itemscope and the itemtype = one thing.",
+    ],
     ["a numbered list in a note", "", "> [!NOTE]\n> 1. Register\n> 2. Vote"],
     ["words in another script, signs and emoji alone", "", "> “水が去った。🌊”\n>\n> — 川田\n\n> [!NOTE]\n> 🌊"],
   ])("may be published with %s", async (_, settings, text) => {
