@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { type Prepared, prepare } from "../check/prepare.ts";
-import { type Code, digestCode } from "../code.js";
 import { files } from "../feeds/files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
+import { type Code, runningCode } from "../program/code.js";
 import { sourcesOf } from "../read/sources.ts";
 import { cacheOf } from "./cache.ts";
 import { Entries } from "./entries.ts";
@@ -57,7 +57,7 @@ export class Publisher {
    */
   static async open(input: string, output: string): Promise<Publisher> {
     const cache = await cacheOf(input, output);
-    return new Publisher(input, cache, digestCode(PROJECT), await readWarnings(cache));
+    return new Publisher(input, cache, runningCode(PROJECT), await readWarnings(cache));
   }
 
   /** The last site that could be made; whether the data of its pages is right, an update itself has told. */

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { CODE } from "../../scripts/program/code.js";
 import { siteFiles } from "../support/site-files.ts";
 import { edited } from "./edit.ts";
 import { type Measured, measure } from "./measure.ts";
@@ -17,15 +18,6 @@ import { measurePreview, type PreviewTimes } from "./preview.ts";
  */
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-const COPIED = [
-  "scripts",
-  "layouts",
-  "tests/bench",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "eleventy.config.ts",
-];
 
 /** Articles of the build before the first: it makes the pictures, which would be the same for one article or a million. */
 const BEFORE = 40;
@@ -72,7 +64,7 @@ async function prepared(root: string) {
     measure(
       project,
       root,
-      "scripts/start.js",
+      "scripts/program/start.js",
       "scripts/cli.ts",
       "build",
       `--input=${input}`,
@@ -120,7 +112,7 @@ async function run(root: string): Promise<readonly Row[]> {
 }
 
 async function copyProject(project: string): Promise<void> {
-  for (const path of COPIED) await cp(join(PROJECT, path), join(project, path), { recursive: true });
+  for (const path of [...CODE, "tests/bench"]) await cp(join(PROJECT, path), join(project, path), { recursive: true });
   await symlink(join(PROJECT, "node_modules"), join(project, "node_modules"));
 }
 

@@ -95,7 +95,7 @@ class Preview {
     const started = performance.now();
     const child = spawn(
       process.execPath,
-      ["scripts/start.js", "scripts/cli.ts", "dev", `--input=${content}`, `--port=${port}`],
+      ["scripts/program/start.js", "scripts/cli.ts", "dev", `--input=${content}`, `--port=${port}`],
       {
         cwd: project,
         env: { ...process.env, INIT_CWD: project, NODE_OPTIONS: `--import=${reporter}`, BENCH_HEAP: scratch },

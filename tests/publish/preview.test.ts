@@ -254,7 +254,11 @@ describe("the preview, when its code changes", () => {
 
   it.each([
     ["cannot be read", (code: string) => `${code}\nexport const = ;\n`, "footer.tsx"],
-    ["throws", (code: string) => code.replace("return", 'throw new Error("The footer fell off."); return'), "fell off"],
+    [
+      "throws",
+      (code: string) => code.replace("return", 'throw new Error("The footer fell off."); return'),
+      "layouts/footer.tsx:",
+    ],
     ["ends its process", (code: string) => code.replace("return", "process.exit(7); return"), "without a word"],
   ])("survives a layout that %s: the last good page stays, with the reason on top", async (_, spoil, reason) => {
     const before = await readFile(layout(), "utf8");

@@ -28,13 +28,16 @@ export interface Surroundings {
   readonly under?: readonly string[];
   /** Absolute path of a copy of Broadsheet. */
   readonly program?: string;
-  /** Each module by itself, as it was written, and not all of them translated into a few files. */
-  readonly byModule?: boolean;
+  /** What Node is called with before the command and its options. */
+  readonly entry?: readonly string[];
 }
 
-/** What Node is called with to run a command, as npm does. */
+/** As npm does. */
+const ENTRY = ["scripts/program/start.js", "scripts/cli.ts"];
+
+/** What Node is called with to run a command. */
 export function parametersOf(command: string, options: readonly string[]): readonly string[] {
-  return ["scripts/start.js", "scripts/cli.ts", command, ...options];
+  return [...ENTRY, command, ...options];
 }
 
 /** Runs a command as an author does, who stands in `from`. */
@@ -42,10 +45,9 @@ export function run(
   from: string,
   command: string,
   options: readonly string[],
-  { env, uid, under = [], program: cwd = PROJECT, byModule = false }: Surroundings = {},
+  { env, uid, under = [], program: cwd = PROJECT, entry = ENTRY }: Surroundings = {},
 ): Promise<Ended> {
-  const called = byModule ? ["--import", "tsx", "scripts/cli.ts", command, ...options] : parametersOf(command, options);
-  const [program = "node", ...parameters] = [...under, "node", ...called];
+  const [program = "node", ...parameters] = [...under, "node", ...entry, command, ...options];
   const environment = { ...process.env, INIT_CWD: from, NO_COLOR: "1", ...env };
   return new Promise((resolve) => {
     execFile(program, parameters, { cwd, env: environment, uid }, (failed, out, error) => {

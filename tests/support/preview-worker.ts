@@ -6,7 +6,7 @@ import { PROJECT } from "./command.ts";
 /** A preview's worker as its supervisor starts it, for a content folder and the folder of what is served. */
 export function startWorker(content: string, output: string, env = process.env): ChildProcess {
   const parameters = ["scripts/publish/preview/worker.ts", content, output];
-  return fork(join(PROJECT, "scripts/start.js"), parameters, { execArgv: [], cwd: PROJECT, env });
+  return fork(join(PROJECT, "scripts/program/start.js"), parameters, { execArgv: [], cwd: PROJECT, env });
 }
 
 export interface Updated {

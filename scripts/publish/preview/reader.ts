@@ -53,11 +53,15 @@ export class PreviewReader {
   /** Goes on with fresh code: a module once imported stays as it was, so it takes a new process. */
   restart(): void {
     this.stop();
-    const child = fork(join(PROJECT, "scripts/start.js"), ["scripts/publish/preview/worker.ts", ...this.folders], {
-      execArgv: [`--max-semi-space-size=${YOUNG}`],
-      cwd: PROJECT,
-      stdio: ["ignore", "inherit", "pipe", "ipc"],
-    });
+    const child = fork(
+      join(PROJECT, "scripts/program/start.js"),
+      ["scripts/publish/preview/worker.ts", ...this.folders],
+      {
+        execArgv: [`--max-semi-space-size=${YOUNG}`],
+        cwd: PROJECT,
+        stdio: ["ignore", "inherit", "pipe", "ipc"],
+      },
+    );
     this.child = child;
     let words = "";
     child.stderr?.on("data", (data: Buffer) => {

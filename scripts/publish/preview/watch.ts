@@ -1,9 +1,7 @@
 import { dirname, join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { CODE } from "../../program/code.js";
 import { PROJECT } from "../project.ts";
-
-/** What the site is made with. A change here needs a fresh process. */
-const CODE = ["layouts", "scripts", "eleventy.config.ts", "package.json", "tsconfig.json"];
 
 /** Milliseconds to wait for the rest of a burst of saves. */
 const BURST = 40;
@@ -17,7 +15,7 @@ export interface Watched {
 }
 
 /**
- * Watches the content folder and our own code. A burst of saves is told once; one that holds code and content is told
+ * Watches the content folder and our own code, which needs a fresh process when it changes. A burst of saves is told once; one that holds code and content is told
  * as a change of code, because a fresh process reads everything.
  * @param input absolute path of the content folder
  * @returns ends the watch
