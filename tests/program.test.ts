@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { digestCode } from "../scripts/program/code.js";
 import { newsroom, run } from "./support/command.ts";
 import { copyProgram } from "./support/program.ts";
 import { article, BASE } from "./support/publication.ts";
@@ -140,5 +142,21 @@ describe("a command", () => {
     expect(readFileSync(join(site, "index.html"), "utf8")).not.toContain("footer--new");
     await build([], { program });
     expect(readFileSync(join(site, "index.html"), "utf8")).toContain("footer--new");
+  });
+});
+
+describe("what the code is known by", () => {
+  it("changes for what shows articles with a layout, and for what reads them, too, with all else", async () => {
+    const { program } = await workshop();
+    const { code } = digestCode(program);
+    expect(digestCode(program).code).toEqual(code);
+    appendFileSync(join(program, "layouts/footer.tsx"), "// Another.\n");
+    const shown = digestCode(program).code;
+    expect(shown.reading).toBe(code.reading);
+    expect(shown.making).not.toBe(code.making);
+    appendFileSync(join(program, "scripts/article/summary.ts"), "// Another.\n");
+    const read = digestCode(program).code;
+    expect(read.reading).not.toBe(shown.reading);
+    expect(read.making).not.toBe(shown.making);
   });
 });
