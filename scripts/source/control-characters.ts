@@ -4,7 +4,8 @@ import type { SourceFault } from "./fault.ts";
 /**
  * Characters that have no place in a text: control codes, halves of characters and what is none, which are dropped or
  * misread somewhere on the way to a reader, and those that turn or part the direction of the text around them, so that
- * it reads otherwise than it is stored (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). The marks U+200E and U+200F do no such harm.
+ * it reads otherwise than it is stored (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). The marks
+ * U+200E and U+200F do no such harm.
  */
 const CONTROL = String.raw`\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff`;
 const OF_WHOLE = new RegExp(`[${CONTROL}]`);

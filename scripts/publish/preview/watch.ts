@@ -15,8 +15,8 @@ export interface Watched {
 }
 
 /**
- * Watches the content folder and our own code, which needs a fresh process when it changes. A burst of saves is told once; one that holds code and content is told
- * as a change of code, because a fresh process reads everything.
+ * Watches the content folder and our own code, which needs a fresh process when it changes. A burst of saves is told
+ * once; one that holds code and content is told as a change of code, because a fresh process reads everything.
  * @param input absolute path of the content folder
  * @returns ends the watch
  */
